@@ -1,0 +1,72 @@
+# `make` alone lists what there is. Everything is kept in .venv/ and in $(DATA_DIR).
+
+PORT ?= 8000
+DATA_DIR ?= var
+export PORT DATA_DIR
+PYTHON := .venv/bin/python
+MANAGE := DJANGO_SETTINGS_MODULE=portal.settings.local $(PYTHON) manage.py
+GRANIAN := DJANGO_SETTINGS_MODULE=portal.settings.local .venv/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --no-ws
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev test test-fast check format browser-tools screenshots measure requirements sample-pdf clean
+
+help: ## list what make can do
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
+
+run: .venv/runtime ## set everything up and serve the site on http://127.0.0.1:8000
+	@$(MANAGE) set_up
+	@echo "Serving http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)"
+	@exec env $(GRANIAN) --workers 1 --blocking-threads 4 portal.wsgi:application
+
+dev: .venv/dev ## serve with reload and debug pages
+	@DEBUG=1 $(MANAGE) set_up
+	@DEBUG=1 $(MANAGE) runserver 127.0.0.1:$(PORT)
+
+test: .venv/dev ## run every test: unit, integration and browser
+	@bin/find-chromium > /dev/null
+	@$(PYTHON) -m pytest -q -n 2
+
+test-fast: .venv/dev ## run the tests that need no browser
+	@$(PYTHON) -m pytest -q -n 2 --ignore tests/browser
+
+check: .venv/dev ## format, lint, migrations, system checks, templates, tests: what CI runs
+	@.venv/bin/ruff format --check .
+	@.venv/bin/ruff check .
+	@DJANGO_SETTINGS_MODULE=portal.settings.test $(PYTHON) manage.py makemigrations --check --dry-run
+	@DJANGO_SETTINGS_MODULE=portal.settings.test $(PYTHON) manage.py check --fail-level WARNING
+	@.venv/bin/djlint templates --lint --quiet
+	@$(MAKE) --no-print-directory test
+
+format: .venv/dev ## format the Python code
+	@.venv/bin/ruff format .
+	@.venv/bin/ruff check --fix .
+
+screenshots: .venv/dev ## take the pictures in docs/pictures/
+	@$(PYTHON) -m tests.browser.screenshots
+
+measure: .venv/dev ## Lighthouse, page weight and timings of the running site
+	@$(PYTHON) -m tests.browser.measure
+
+requirements: .venv/dev ## pin and hash the requirements again
+	@.venv/bin/uv pip compile -q --universal --generate-hashes --python-version 3.12 --no-emit-index-url --no-emit-find-links --upgrade requirements.in -o requirements.txt
+	@.venv/bin/uv pip compile -q --universal --generate-hashes --python-version 3.12 --no-emit-index-url --no-emit-find-links -c requirements.txt requirements-dev.in -o requirements-dev.txt
+
+sample-pdf: ## how to make the sample PDF again
+	@echo "Install weasyprint==70.0 and Pango in an environment of its own, then run its Python on content/documents/make_sample.py"
+
+clean: ## remove .venv (the data in $(DATA_DIR) stay)
+	@rm -rf .venv
+
+.venv/bin/uv: requirements-uv.txt
+	@python=$$(bin/find-python) && rm -rf .venv && $$python -m venv .venv
+	@.venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-uv.txt
+
+.venv/runtime: .venv/bin/uv requirements.txt
+	@echo "Installing what the site needs…"
+	@.venv/bin/uv pip install -q --python $(PYTHON) --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/dev: .venv/runtime requirements-dev.txt
+	@echo "Installing what the tests need…"
+	@.venv/bin/uv pip install -q --python $(PYTHON) --require-hashes -r requirements-dev.txt
+	@touch $@

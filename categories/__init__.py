@@ -1,0 +1,1 @@
+"""Groups and categories of serious and organised crime."""

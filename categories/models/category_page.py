@@ -1,0 +1,120 @@
+"""One category of serious and organised crime."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Orderable
+from wagtail.search import index
+
+from guidance.models import HelpRoute
+from portal.blocks import PageStreamBlock
+from portal.models import BasePage
+from portal.visibility import public_now
+
+from statistics.models import StatisticPage  # isort: skip
+
+RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link"]
+
+
+def _part(help_text: str) -> RichTextField:
+    return RichTextField(blank=True, features=RICH_TEXT, help_text=help_text)
+
+
+class CategoryPage(BasePage):
+    """What a category covers, who is harmed, what to do and who to tell; with its figures."""
+
+    group = models.ForeignKey(
+        "categories.CategoryGroup",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="members",
+        help_text="The group this category is told in.",
+    )
+    covers = _part("What the term covers, calmly and without detail of how crimes are done.")
+    technology = _part("How technology is used in it: name things, never methods.")
+    who_is_harmed = _part("Who is harmed, and how it reaches other people's lives.")
+    what_you_can_do = _part("What a reader can do, in short sentences.")
+    body = StreamField(PageStreamBlock(), blank=True, help_text="Anything more, after the parts above.")
+
+    page_description = "One category of serious and organised crime."
+    parent_page_types = ["categories.CategoryIndexPage"]
+    subpage_types = []
+    load_with = ("group", "group__picture")
+    search_kind = "Category of crime"
+    PARTS = (
+        ("covers", "What the term covers"),
+        ("who_is_harmed", "Who is harmed"),
+        ("technology", "How technology is used"),
+        ("what_you_can_do", "What you can do"),
+    )
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("group"),
+        *(FieldPanel(name) for name, _ in PARTS),
+        FieldPanel("body"),
+        InlinePanel(
+            "related_categories",
+            label="related category",
+            heading="Related categories",
+            help_text="Enter each pair once: the link shows on both pages.",
+        ),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        *(index.SearchField(name) for name, _ in PARTS),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = "category"
+
+    def related(self):
+        """Return the categories linked to this one, whichever page the link was entered on."""
+        linked = Q(related_from__page=self.pk) | Q(related_categories__related=self.pk)
+        return public_now(CategoryPage.objects.filter(linked)).exclude(pk=self.pk).distinct().order_by("path")
+
+    def figures(self):
+        """Return this category's figures, newest first, those in doubt last."""
+        return (
+            public_now(StatisticPage.objects.filter(category=self.pk)).defer("body").order_by("-year", "path")
+        )
+
+    def routes(self):
+        """Return who to tell about this category, the emergency route first."""
+        fits = Q(for_every_category=True) | Q(categories=self.pk) | Q(is_emergency=True)
+        return HelpRoute.objects.filter(fits, live=True).distinct()
+
+    def on_this_page(self) -> list[dict]:
+        """Return links to the parts of the page, as the template shows them."""
+        parts = [
+            {"anchor": name.replace("_", "-"), "text": heading}
+            for name, heading in self.PARTS
+            if getattr(self, name)
+        ]
+        return [*parts, {"anchor": "who-to-tell", "text": "Who to tell"}, *super().on_this_page()]
+
+
+class CategoryRelation(Orderable):
+    """A link between two categories that overlap; entered once, shown on both."""
+
+    page = ParentalKey(CategoryPage, on_delete=models.CASCADE, related_name="related_categories")
+    related = models.ForeignKey(
+        CategoryPage,
+        on_delete=models.CASCADE,
+        related_name="related_from",
+        help_text="A category that overlaps with this one.",
+    )
+
+    panels = [PageChooserPanel("related")]
+
+    def __str__(self):
+        return f"{self.page_id} and {self.related_id}"
+
+    def clean(self):
+        super().clean()
+        if self.related_id and self.related_id == self.page_id:
+            raise ValidationError({"related": "A category cannot be related to itself. Choose another one."})

@@ -1,0 +1,78 @@
+"""A page that says what someone can do."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+
+from portal.blocks import PageStreamBlock, PointStreamBlock
+from portal.models import BasePage
+
+
+class GuidancePage(BasePage):
+    """Guidance for one group of readers, with its actions, signs or checklist as points.
+
+    The points are kept apart from the text so that other pages can quote them.
+    """
+
+    points_kind = models.CharField(
+        "kind of points",
+        max_length=12,
+        blank=True,
+        choices=[
+            ("actions", "Actions: things to do"),
+            ("signs", "Signs: things to notice"),
+            ("checklist", "Checklist: questions to ask yourself"),
+        ],
+        help_text="What the points are. A sign is not an action: do not mix them.",
+    )
+    points_heading = models.CharField(
+        "heading of the points", max_length=120, blank=True, help_text="Shown above the points."
+    )
+    points = StreamField(
+        PointStreamBlock(), blank=True, help_text="One point for each action, sign or question."
+    )
+    points_note = RichTextField(
+        "note below the points",
+        blank=True,
+        features=["bold", "italic", "ul", "ol", "link"],
+        help_text="What readers must know with the points: “A sign is not proof.”",
+    )
+    body = StreamField(PageStreamBlock(), blank=True, help_text="The text of the page.")
+
+    page_description = "What someone can do: for a parent, a child, an organisation."
+    parent_page_types = ["guidance.GuidanceIndexPage"]
+    subpage_types = []
+    search_kind = "Guidance"
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldPanel("points_kind"),
+                FieldPanel("points_heading"),
+                FieldPanel("points"),
+                FieldPanel("points_note"),
+            ],
+            heading="Points",
+        ),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("points_heading"),
+        index.SearchField("points"),
+        index.SearchField("points_note"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = "guidance page"
+
+    def clean(self):
+        super().clean()
+        if self.points and not self.points_kind:
+            raise ValidationError({"points_kind": "Say what the points are: actions, signs or a checklist."})
+        if self.points and not self.points_heading:
+            raise ValidationError({"points_heading": "Give the points a heading, so that readers find them."})

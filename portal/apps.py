@@ -1,0 +1,11 @@
+"""The floor of the project."""
+
+from django.apps import AppConfig
+
+
+class PortalConfig(AppConfig):
+    name = "portal"
+    verbose_name = "Portal"
+
+    def ready(self):
+        from . import checks, renditions  # noqa: F401  (registers system checks and signal handlers)

@@ -1,0 +1,41 @@
+"""The blocks that pages are built from. Each has a template and a stylesheet of its own name."""
+
+from .quoting import (
+    CategoryGroupsBlock,
+    FiguresBlock,
+    HelpRoutesBlock,
+    PageLinksBlock,
+    PointsFromPageBlock,
+    PublicationBlock,
+)
+from .streams import HomeStreamBlock, PageStreamBlock, PointStreamBlock
+from .words import (
+    CalloutBlock,
+    EmergencyBlock,
+    ExamplesBlock,
+    HeadingBlock,
+    PictureBlock,
+    PointBlock,
+    QuotationBlock,
+    TextBlock,
+)
+
+__all__ = [
+    "CalloutBlock",
+    "CategoryGroupsBlock",
+    "EmergencyBlock",
+    "ExamplesBlock",
+    "FiguresBlock",
+    "HeadingBlock",
+    "HelpRoutesBlock",
+    "HomeStreamBlock",
+    "PageLinksBlock",
+    "PageStreamBlock",
+    "PictureBlock",
+    "PointBlock",
+    "PointStreamBlock",
+    "PointsFromPageBlock",
+    "PublicationBlock",
+    "QuotationBlock",
+    "TextBlock",
+]

@@ -1,0 +1,171 @@
+"""Blocks that quote a fact from the page or snippet that owns it, so that it has one home.
+
+The floor does not import the apps above it: page types are named by strings, and templates call
+only what those page types offer.
+"""
+
+from django.apps import apps
+from django.utils import timezone
+from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+
+def shown(pages) -> list:
+    """Return those of the chosen pages that still exist, are live and have not expired."""
+    now = timezone.now()
+    return [page for page in pages if page and page.live and not (page.expire_at and page.expire_at <= now)]
+
+
+def _first(model: str, count: int = 1):
+    """Return the newest live objects of a type, for a preview in the block picker."""
+    return list(apps.get_model(model).objects.filter(live=True)[:count])
+
+
+class FiguresBlock(blocks.StructBlock):
+    """One or more figures, each with its source, period and state."""
+
+    figures = blocks.ListBlock(
+        blocks.PageChooserBlock(page_type="statistics.StatisticPage", label="Figure"),
+        help_text="Choose figures. Their values, sources and states come from their own pages.",
+    )
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["figures"] = figures = shown(value["figures"])
+        context["relations"] = figures[0].relations_among(figures) if len(figures) > 1 else []
+        return context
+
+    def get_preview_value(self):
+        return self.normalize({"figures": _first("statistics.StatisticPage", 2)})
+
+    class Meta:
+        icon = "order"
+        template = "blocks/figures.html"
+        description = "Figures with source, period and state, quoted from their own pages."
+
+
+class CategoryGroupsBlock(blocks.StaticBlock):
+    """All groups with their categories, in the order set under Snippets."""
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["groups"] = apps.get_model("categories.CategoryGroup").with_categories()
+        return context
+
+    class Meta:
+        icon = "grip"
+        template = "blocks/category_groups.html"
+        description = "Every group with its categories."
+        admin_text = "Shows every group with its live categories. Order the groups under Snippets."
+        preview_value = None
+
+
+class PointsFromPageBlock(blocks.StructBlock):
+    """The actions, signs or questions of a guidance page."""
+
+    page = blocks.PageChooserBlock(
+        page_type="guidance.GuidancePage", help_text="The guidance page whose points are shown here."
+    )
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        chosen = shown([value["page"]])
+        context["guidance_page"] = chosen[0] if chosen else None
+        context["points"] = [point.value for point in chosen[0].points] if chosen else []
+        return context
+
+    def get_preview_value(self):
+        return self.normalize({"page": next(iter(_first("guidance.GuidancePage")), None)})
+
+    class Meta:
+        icon = "tasks"
+        template = "blocks/points_from_page.html"
+        description = "The actions, signs or questions of a guidance page."
+
+
+class HelpRoutesBlock(blocks.StructBlock):
+    """Who to tell: help routes with their contacts."""
+
+    routes = blocks.ListBlock(
+        SnippetChooserBlock("guidance.HelpRoute", label="Route"),
+        help_text="Choose who to tell. Numbers and addresses come from the routes themselves.",
+    )
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["routes"] = [route for route in value["routes"] if route and route.live]
+        return context
+
+    def get_preview_value(self):
+        return self.normalize({"routes": _first("guidance.HelpRoute", 2)})
+
+    class Meta:
+        icon = "mail"
+        template = "blocks/help_routes.html"
+        description = "Who to tell, with numbers and addresses quoted from the help routes."
+
+
+class PublicationChooserBlock(blocks.PageChooserBlock):
+    """A publication, fetched together with its document."""
+
+    def bulk_to_python(self, values):
+        found = self.model_class.objects.select_related("document").in_bulk(values)
+        return [found.get(pk) for pk in values]
+
+
+class PublicationBlock(blocks.StructBlock):
+    """A publication with its download."""
+
+    page = PublicationChooserBlock(
+        page_type="publications.PublicationPage",
+        help_text="The publication. Type, size and pages of the file come from the file itself.",
+    )
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["publication"] = next(iter(shown([value["page"]])), None)
+        return context
+
+    def get_preview_value(self):
+        return self.normalize({"page": next(iter(_first("publications.PublicationPage")), None)})
+
+    class Meta:
+        icon = "doc-full"
+        template = "blocks/publication.html"
+        description = "A publication with its download link."
+
+
+class PageLinksBlock(blocks.StructBlock):
+    """Links to other pages of the site, for reading on."""
+
+    links = blocks.ListBlock(
+        blocks.StructBlock(
+            [
+                ("page", blocks.PageChooserBlock(help_text="The page to read next.")),
+                (
+                    "label",
+                    blocks.CharBlock(required=False, help_text="Leave empty to use the page's title."),
+                ),
+            ],
+            label="Link",
+        ),
+        help_text="Pages to read next.",
+    )
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        request = context.get("request")
+        context["links"] = [
+            {"title": link["label"] or link["page"].title, "url": link["page"].get_url(request)}
+            for link in value["links"]
+            if shown([link["page"]])
+        ]
+        return context
+
+    def get_preview_value(self):
+        return self.normalize({"links": [{"page": page} for page in _first("wagtailcore.Page", 2)]})
+
+    class Meta:
+        icon = "link"
+        template = "blocks/page_links.html"
+        description = "Links to pages to read next."

@@ -1,0 +1,51 @@
+"""Which blocks may stand in which body."""
+
+from wagtail import blocks
+
+from .quoting import (
+    CategoryGroupsBlock,
+    FiguresBlock,
+    HelpRoutesBlock,
+    PageLinksBlock,
+    PointsFromPageBlock,
+    PublicationBlock,
+)
+from .words import (
+    CalloutBlock,
+    EmergencyBlock,
+    ExamplesBlock,
+    HeadingBlock,
+    PictureBlock,
+    PointBlock,
+    QuotationBlock,
+    TextBlock,
+)
+
+
+class PageStreamBlock(blocks.StreamBlock):
+    """The body of an ordinary page."""
+
+    heading = HeadingBlock(group="Text")
+    text = TextBlock(group="Text")
+    quotation = QuotationBlock(group="Text")
+    callout = CalloutBlock(group="Text")
+    examples = ExamplesBlock(group="Text")
+    picture = PictureBlock(group="Pictures")
+    emergency = EmergencyBlock(group="Help")
+    help_routes = HelpRoutesBlock(group="Help")
+    points_from_page = PointsFromPageBlock(group="Help")
+    figures = FiguresBlock(group="Quoted from other pages")
+    publication = PublicationBlock(group="Quoted from other pages")
+    page_links = PageLinksBlock(group="Quoted from other pages")
+
+
+class HomeStreamBlock(PageStreamBlock):
+    """The body of the home page, which also shows all the categories."""
+
+    category_groups = CategoryGroupsBlock(group="Quoted from other pages")
+
+
+class PointStreamBlock(blocks.StreamBlock):
+    """The points of a guidance page, in order."""
+
+    point = PointBlock()

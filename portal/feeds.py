@@ -1,0 +1,46 @@
+"""An Atom feed of what changed, newest first."""
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.utils.feedgenerator import Atom1Feed
+from wagtail.models import Page, Site
+
+from .visibility import public_now
+
+
+class ChangesFeed(Feed):
+    """The thirty pages that were published last, new or changed."""
+
+    feed_type = Atom1Feed
+    title = "Serious and organised crime: what changed"
+    subtitle = "Pages and figures of this site that are new or were changed."
+    link = "/"
+    feed_url = "/changes.atom"
+
+    def __call__(self, request, *args, **kwargs):
+        response = super().__call__(request, *args, **kwargs)
+        response["Cache-Control"] = "public, max-age=600"
+        return response
+
+    def get_object(self, request):
+        return Site.find_for_request(request).root_page
+
+    def items(self, root):
+        pages = public_now(Page.objects.descendant_of(root, inclusive=True))
+        self.root_url_path = root.url_path
+        return pages.filter(last_published_at__isnull=False).order_by("-last_published_at")[:30]
+
+    def item_title(self, page):
+        return page.title
+
+    def item_description(self, page):
+        return page.search_description or page.title
+
+    def item_link(self, page):
+        return f"{settings.BASE_URL}/{page.url_path.removeprefix(self.root_url_path)}"
+
+    def item_pubdate(self, page):
+        return page.first_published_at
+
+    def item_updateddate(self, page):
+        return page.last_published_at

@@ -1,0 +1,166 @@
+"""How each kind of item becomes an object: find it, make it, fill it, tell whether it was changed."""
+
+import hashlib
+import json
+
+from django.apps import apps
+from django.core.files import File
+from django.forms.models import model_to_dict
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+
+from .pages import PageMaker
+from .reader import ContentError, Item
+from .references import References
+
+
+class Maker:
+    """What all kinds share. ``model`` is named by a string, since the floor imports no app."""
+
+    model = ""
+    lookup = "slug"
+
+    def __init__(self, references: References):
+        self.references = references
+        self.manager = self._model().objects
+
+    def _model(self):
+        return apps.get_model(self.model)
+
+    def find(self, item: Item):
+        """Return the object of the item, or None."""
+        return self.manager.filter(**{self.lookup: item.name}).first()
+
+    def marker(self, made) -> str:
+        """Return what changes when somebody edits the object."""
+        if revision := getattr(made, "latest_revision_id", None):
+            return str(revision)
+        values = json.dumps(model_to_dict(made), sort_keys=True, default=str)
+        return hashlib.sha256(values.encode()).hexdigest()
+
+    def is_untouched_default(self, existing) -> bool:
+        """Whether the object came with the installation, so that nobody made it."""
+        return False
+
+    def make(self, item: Item):
+        """Make the object with what it cannot be saved without."""
+        return self.manager.create(**{self.lookup: item.name}, **self._own_fields(item.data))
+
+    def fill(self, made, data: dict, item: Item) -> None:
+        """Give the object everything the item says."""
+        for name, value in self._own_fields(data).items():
+            setattr(made, name, value)
+        made.full_clean()
+        made.save()
+
+    def _own_fields(self, data: dict) -> dict:
+        """Return the values by field, refusing names that the model does not have."""
+        known = {field.name for field in self._model()._meta.get_fields()}
+        unknown = set(data) - known - {"order"}
+        if unknown:
+            raise ContentError(
+                f"{self._model()._meta.label} has no field {', '.join(sorted(unknown))}. Correct the name."
+            )
+        return {name: value for name, value in data.items() if name in known and name != self.lookup}
+
+
+class GroupMaker(Maker):
+    """Category groups."""
+
+    model = "categories.CategoryGroup"
+
+    def make(self, item):
+        return self.manager.create(slug=item.name, name=item.data["name"])
+
+    def _own_fields(self, data):
+        own = {**data, "sort_order": data["order"]}
+        picture = own.pop("picture", None)
+        return {**super()._own_fields(own), "picture_id": picture}
+
+
+class RouteMaker(Maker):
+    """Help routes."""
+
+    model = "guidance.HelpRoute"
+
+    def make(self, item):
+        plain = {name: value for name, value in item.data.items() if name not in ("categories", "slug")}
+        return self.manager.create(slug=item.name, live=False, **self._own_fields(plain))
+
+    def fill(self, made, data, item):
+        plain = {name: value for name, value in data.items() if name not in ("categories", "slug")}
+        for name, value in self._own_fields(plain).items():
+            setattr(made, name, value)
+        made.order = data["order"]
+        made.categories.set(data.get("categories", []))
+        made.full_clean()
+        made.save_revision().publish()
+
+
+class FileMaker(Maker):
+    """What pictures and documents share: they are known by their titles."""
+
+    lookup = "title"
+
+    def find(self, item):
+        return self.manager.filter(title=item.data["title"]).first()
+
+    def make(self, item):
+        made = self._model()(title=item.data["title"])
+        self.attach(made, item)
+        made.save()
+        return made
+
+    def attach(self, made, item: Item) -> None:
+        """Put the item's file into the object's store."""
+        with item.file.open("rb") as file:
+            made.file.save(item.file.name, File(file), save=False)
+
+
+class ImageMaker(FileMaker):
+    """Pictures."""
+
+    def _model(self):
+        return get_image_model()
+
+    def _own_fields(self, data):
+        return super()._own_fields({name: value for name, value in data.items() if name != "depicts"})
+
+
+class DocumentMaker(FileMaker):
+    """Documents."""
+
+    def _model(self):
+        return get_document_model()
+
+
+class SettingsMaker(Maker):
+    """The one record of site settings."""
+
+    model = "portal.SiteSettings"
+
+    def find(self, item):
+        return self.manager.first()
+
+    def make(self, item):
+        return self.manager.create()
+
+    def is_untouched_default(self, existing):
+        return True
+
+    def _own_fields(self, data):
+        names = {f"{name}_id" if name.endswith("_page") else name: value for name, value in data.items()}
+        plain = super()._own_fields(
+            {name: value for name, value in names.items() if not name.endswith("_id")}
+        )
+        return {**plain, **{name: value for name, value in names.items() if name.endswith("_id")}}
+
+
+MAKERS = {
+    "image": ImageMaker,
+    "document": DocumentMaker,
+    "group": GroupMaker,
+    "page": PageMaker,
+    "route": RouteMaker,
+    "settings": SettingsMaker,
+}

@@ -1,0 +1,18 @@
+"""The page types and models that every app stands on."""
+
+from .base import BasePage
+from .home import HomePage
+from .images import PortalImage, PortalRendition
+from .information import InformationPage
+from .loaded import LoadedContent
+from .site_settings import SiteSettings
+
+__all__ = [
+    "BasePage",
+    "HomePage",
+    "InformationPage",
+    "LoadedContent",
+    "PortalImage",
+    "PortalRendition",
+    "SiteSettings",
+]

@@ -1,0 +1,72 @@
+"""The page every page type is made from."""
+
+from http import HTTPMethod
+
+from django.db import models
+from django.http import Http404
+from django.utils import timezone
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
+
+from ..anchors import headings_of
+from ..context import visitor_context
+from ..structured_data import page_data
+
+
+class BasePage(Page):
+    """What all pages share: a summary, a place in the tree, and what a visitor's page needs.
+
+    ``load_with`` names the foreign keys that ``portal.routing`` fetches together with a page of
+    this type; ``search_kind`` is the word shown beside it among search results.
+    """
+
+    summary = models.TextField(
+        max_length=300,
+        help_text="One or two plain sentences that say what the page is for. Shown under the title, "
+        "in lists, in search results and to search engines. At most 300 characters.",
+    )
+
+    allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
+    load_with: tuple[str, ...] = ()
+    search_kind = "Page"
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_expired(self) -> bool:
+        """Whether the expiry time has passed, even if the scheduler has not run since."""
+        return bool(self.expire_at and self.expire_at <= timezone.now())
+
+    @property
+    def meta_description(self) -> str:
+        """What search engines and link previews say of the page."""
+        return self.search_description or self.summary
+
+    def route(self, request, path_components):
+        """Find what answers the path, as Wagtail does, but never an expired page."""
+        if self.is_expired:
+            raise Http404
+        return super().route(request, path_components)
+
+    def get_view_restrictions(self):
+        """Return who may see the page; no query where routing has already found that all may."""
+        if getattr(self, "known_public", False):
+            return PageViewRestriction.objects.none()
+        return super().get_view_restrictions()
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context.update(visitor_context(request, self))
+        context["on_this_page"] = self.on_this_page()
+        context["structured_data"] = page_data(self, context)
+        return context
+
+    def on_this_page(self) -> list[dict]:
+        """Return the page's own headings as links, where there are enough to need them."""
+        headings = headings_of(getattr(self, "body", ()))
+        return headings if len(headings) >= 3 else []

@@ -1,0 +1,56 @@
+"""The home page: the whole story on one page, chosen from the pages that own its parts."""
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.search import index
+
+from ..blocks import HomeStreamBlock
+from .base import BasePage
+
+
+class HomePage(BasePage):
+    """Tells the whole story in order. Figures, groups, actions and the download are quoted from
+    their own pages, so a change there shows here at once."""
+
+    strapline_words = models.CharField(
+        "strap line",
+        max_length=120,
+        blank=True,
+        help_text="A few single words, separated by commas, shown large above the title.",
+    )
+    hero_picture = models.ForeignKey(
+        "portal.PortalImage",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="A wide, calm, abstract picture. Never a photograph of a child or of a crime.",
+    )
+    body = StreamField(
+        HomeStreamBlock(),
+        blank=True,
+        help_text="The story, from top to bottom. Choose figures, routes and pages rather than typing "
+        "them again, so that a correction shows everywhere.",
+    )
+
+    page_description = "The front page of the site. There is only one."
+    parent_page_types = ["wagtailcore.Page"]
+    max_count = 1
+    load_with = ("hero_picture",)
+
+    content_panels = [
+        *BasePage.content_panels,
+        FieldPanel("strapline_words"),
+        FieldPanel("hero_picture"),
+        FieldPanel("body"),
+    ]
+    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+
+    class Meta:
+        verbose_name = "home page"
+
+    @property
+    def strapline(self) -> list[str]:
+        """The words of the strap line, one by one."""
+        return [word.strip() for word in self.strapline_words.split(",") if word.strip()]

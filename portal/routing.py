@@ -1,0 +1,59 @@
+"""From an address to a page in one query.
+
+Wagtail walks the tree, with two queries for each part of an address. Every page keeps its whole
+path, so the deepest page on the way is found at once, together with its type's own fields.
+"""
+
+from functools import cache
+
+from django.http import Http404
+from wagtail.models import Page, Site, get_page_models
+from wagtail.views import serve as wagtail_serve
+
+from .visibility import is_restricted
+
+
+@cache
+def _page_types() -> tuple[dict[type, str], list[str]]:
+    """Return how a page reaches its own type's row, and what to fetch along with it."""
+    accessors, related = {}, []
+    for model in get_page_models():
+        if model._meta.abstract or not model._meta.parents or not hasattr(model, "load_with"):
+            continue
+        accessor = model.page_ptr.field.remote_field.get_accessor_name()
+        accessors[model] = accessor
+        related += [accessor, *(f"{accessor}__{name}" for name in model.load_with)]
+    return accessors, related
+
+
+def find_route(request, path: str):
+    """Return Wagtail's route result for the path, or None where no page answers."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    parts = [part for part in path.split("/") if part]
+    root = site.root_page.url_path
+    prefixes = [root + "".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) + 1)]
+    accessors, related = _page_types()
+    page = (
+        Page.objects.filter(url_path__in=prefixes)
+        .select_related("content_type", *related)
+        .annotate(restricted=is_restricted())
+        .order_by("-depth")
+        .first()
+    )
+    if page is None:
+        return None
+    accessor = accessors.get(page.content_type.model_class())
+    specific = getattr(page, accessor) if accessor else page.specific
+    specific.known_public = not page.restricted
+    try:
+        return specific.route(request, parts[page.depth - site.root_page.depth :])
+    except Http404:
+        return None
+
+
+def serve(request, path: str = ""):
+    """Serve a page. Wagtail's own view does it, told which page the address means."""
+    request._wagtail_route_for_request = find_route(request, path)
+    return wagtail_serve(request, path)

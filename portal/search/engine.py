@@ -1,0 +1,70 @@
+"""One search, in at most three queries: which pages, the ten to show, or what to suggest."""
+
+from django.db import connection
+from django.db.models import CharField, F, OuterRef, Subquery
+from django.db.models.functions import Cast, Substr
+from wagtail.models import Page
+from wagtail.search.models import IndexEntry
+
+from .excerpts import excerpt
+from .index import MOST_RESULTS, public_pages
+from .results import SearchResult, SearchResults
+from .suggestions import suggest
+from .words import clean, words_of
+
+PAGE_SIZE = 10
+# A hit further down a very long text is found all the same; the excerpt is then its beginning.
+TEXT_READ = 20_000
+
+if connection.vendor == "postgresql":
+    from .postgresql import matching_ids
+
+    TEXT_FIELD = "body_text"
+else:
+    from .sqlite import matching_ids
+
+    TEXT_FIELD = "body"
+
+
+def _kind(page: Page) -> str:
+    """Return the word for the page's type: "Figure", "Guidance", "Publication"."""
+    model = page.content_type.model_class() or Page
+    return getattr(model, "search_kind", None) or str(model._meta.verbose_name).capitalize()
+
+
+def _results(ids: list[int], words: list[str], request) -> list[SearchResult]:
+    """Fetch the pages with their indexed text, and keep the order of the ids."""
+    entry = IndexEntry.objects.filter(
+        content_type=OuterRef("content_type"), object_id=Cast(OuterRef("pk"), CharField())
+    )
+    text = Subquery(entry.annotate(start=Substr(F(TEXT_FIELD), 1, TEXT_READ)).values("start")[:1])
+    pages = public_pages().filter(pk__in=ids).select_related("content_type").annotate(text=text)
+    return [
+        SearchResult(page.title, url, _kind(page), excerpt(page.text or "", words))
+        for page in sorted(pages, key=lambda page: ids.index(page.pk))
+        if (url := page.get_url(request))
+    ]
+
+
+def search_pages(query: str, page_number: int = 1, request=None) -> SearchResults:
+    """Return the asked-for page of results, the best first; suggestions where there is none.
+
+    Only if no page has every word are those with any of them looked for. The request, where there
+    is one, keeps Wagtail from looking up the site again for each address.
+    """
+    query, words = clean(query), words_of(query)
+    ids = words and (matching_ids(words, every=True) or matching_ids(words, every=False))
+    if not ids:
+        return SearchResults(query, suggestions=suggest(words, request) if query else [])
+    total = min(len(ids), MOST_RESULTS)
+    pages = -(-total // PAGE_SIZE)
+    page_number = min(max(page_number, 1), pages)
+    start = (page_number - 1) * PAGE_SIZE
+    return SearchResults(
+        query=query,
+        results=_results(ids[start : min(start + PAGE_SIZE, MOST_RESULTS)], words, request),
+        total=total,
+        total_is_capped=len(ids) > MOST_RESULTS,
+        page_number=page_number,
+        pages=pages,
+    )

@@ -1,0 +1,39 @@
+"""The few words around the first hit in a page's text, with every hit marked."""
+
+import re
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from .words import SHORTEST_STEM, forms, stem
+
+LENGTH = 220
+BEFORE_THE_HIT = 70
+
+
+def _pattern(words: list[str]) -> re.Pattern:
+    """Match the words and, for all but the shortest, those that begin as they do."""
+    starts = [re.escape(stem(word)) + r"\w*" for word in words if len(stem(word)) > SHORTEST_STEM]
+    wholes = [re.escape(form) + r"\b" for word in words for form in forms(word)]
+    return re.compile(rf"\b((?:{'|'.join(starts + wholes)}))", re.IGNORECASE)
+
+
+def _window(text: str, hit: re.Match | None) -> str:
+    """Cut the text around the hit, at spaces, and show where it was cut."""
+    start = max(0, hit.start() - BEFORE_THE_HIT) if hit else 0
+    if start:
+        start = text.find(" ", start, hit.start()) + 1 or hit.start()
+    end = len(text)
+    if end - start > LENGTH:
+        end = max(text.rfind(" ", start, start + LENGTH), hit.end() if hit else start + LENGTH // 2)
+    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
+
+
+def excerpt(text: str, words: list[str]) -> SafeString:
+    """Return safe HTML: the text is escaped, and only ``<mark>`` is added."""
+    text = " ".join(text.split())
+    pattern = _pattern(words)
+    # Splitting at a pattern with one group gives, by turns, what is between hits and the hits.
+    parts = pattern.split(_window(text, pattern.search(text)))
+    marked = (format_html("<mark>{}</mark>", part) if place % 2 else part for place, part in enumerate(parts))
+    return format_html_join("", "{}", ((part,) for part in marked))

@@ -1,0 +1,39 @@
+"""The search page. A query can say what happened to someone: it is not stored, logged or cached."""
+
+from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from portal.context import visitor_context
+
+from .engine import search_pages
+
+
+def _page_number(request) -> int:
+    """Return the number in the address, or 1 for anything that is not one."""
+    try:
+        return int(request.GET.get("page", "1"))
+    except ValueError:
+        return 1
+
+
+@csrf_exempt  # nothing is changed here, and a POST is told "405", not "403"
+@require_safe
+def search(request):
+    """Show the form and, for a query, what was found or where else to look."""
+    found = search_pages(request.GET.get("q", ""), _page_number(request), request)
+    context = {
+        **visitor_context(request),
+        "head_title": f"Search: {found.query}" if found.query else "Search",
+        "query": found.query,
+        "results": found.results,
+        "total": found.total,
+        "total_is_capped": found.total_is_capped,
+        "page_number": found.page_number,
+        "pages": found.pages,
+        "page_range": found.page_range,
+        "suggestions": found.suggestions,
+    }
+    response = render(request, "search/results.html", context)
+    response["Cache-Control"] = "no-store"
+    return response

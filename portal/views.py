@@ -1,0 +1,104 @@
+"""The small addresses every site has, and the pages for when something goes wrong."""
+
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+from django.apps import apps
+from django.conf import settings
+from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.files.storage import default_storage
+from django.db import DatabaseError
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
+from django.utils import timezone
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from .context import visitor_context
+
+logger = logging.getLogger(__name__)
+MONTH = 30 * 24 * 60 * 60
+
+
+@require_safe
+@cache_control(public=True, max_age=MONTH)
+def rendition(request, name: str):
+    """Send a rendition. Originals, with all that a camera writes into them, are never sent."""
+    try:
+        file = default_storage.open(f"images/{name}")
+    except (OSError, ValueError) as error:
+        raise Http404 from error
+    return FileResponse(file)
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def robots_txt(request):
+    """Say what search engines may read: everything but the admin and search results."""
+    lines = [
+        "User-agent: *",
+        "Disallow: /admin/",
+        "Disallow: /search/",
+        f"Sitemap: {settings.BASE_URL}/sitemap.xml",
+    ]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+@cache_control(public=True, max_age=3600)
+def security_txt(request):
+    """Say where a weakness of the site can be reported (RFC 9116).
+
+    Raises:
+        Http404: until the owner has filled in an address, since an empty file helps no one.
+    """
+    contact = apps.get_model("portal.SiteSettings").load(request_or_site=request).security_contact
+    if not contact:
+        raise Http404("No security contact is set. Fill it in under Settings, Site settings.")
+    expires = (timezone.now() + timedelta(days=180)).replace(microsecond=0)
+    lines = [
+        f"Contact: mailto:{contact}",
+        f"Expires: {expires.isoformat()}",
+        "Preferred-Languages: en",
+        f"Canonical: {settings.BASE_URL}/.well-known/security.txt",
+    ]
+    return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request):
+    """Send browsers that ask at the old address to the icon."""
+    return redirect(staticfiles_storage.url("favicon.ico"), permanent=False)
+
+
+def _error_page(request, template: str, status: int):
+    """Render an error page with the site around it, or without it where that fails too."""
+    try:
+        context = {**visitor_context(request), "request": request}
+    except DatabaseError:
+        logger.exception("The page for status %s was shown without its menu", status)
+        return server_error(request)
+    return HttpResponse(render_to_string(template, context, request), status=status)
+
+
+def page_not_found(request, exception=None):
+    """Answer a wrong address with search, the main pages and where to find help."""
+    return _error_page(request, "404.html", 404)
+
+
+def bad_request(request, exception=None):
+    """Answer a request that makes no sense."""
+    return server_error(request, status=400)
+
+
+def permission_denied(request, exception=None):
+    """Answer a request for something that is not for this reader."""
+    return _error_page(request, "404.html", 403)
+
+
+def server_error(request, status: int = 500):
+    """Answer when something broke: from a file, without context or database."""
+    path = Path(settings.BASE_DIR) / "templates" / "500.html"
+    return HttpResponse(path.read_text(), status=status)

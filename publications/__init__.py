@@ -1,0 +1,1 @@
+"""The assessments: their pages, the PDF documents behind them, and the download."""

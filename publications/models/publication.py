@@ -1,0 +1,138 @@
+"""One edition of a publication: what it says in HTML first, then its PDF."""
+
+from django.db import models
+from django.template.defaultfilters import filesizeformat
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+from portal.blocks import PageStreamBlock
+from portal.models import BasePage
+
+from ..download import serve_document
+
+RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
+
+
+class PublicationPage(BasePage):
+    """A publication: an HTML summary, who published it and when, and the download.
+
+    The file's address is ``download/`` below the page, so it moves with the page, and it answers
+    only while the page is live.
+    """
+
+    edition = models.CharField(max_length=40, help_text="The edition, usually a year: “2020”.")
+    publisher = models.CharField(max_length=120, help_text="Who published it: “National Crime Agency”.")
+    published_on = models.CharField(
+        "published", max_length=60, help_text="When it was published, as exactly as is known."
+    )
+    official_url = models.URLField(
+        "official address", blank=True, help_text="The publisher's own page for it."
+    )
+    official_file_note = models.CharField(
+        max_length=60, blank=True, help_text="Type and size of the official file: “PDF, 19.30 MB”."
+    )
+    licence = models.CharField(
+        max_length=200, blank=True, help_text="The licence of the file, or that it is not confirmed."
+    )
+    cleared_by = models.CharField(
+        max_length=120,
+        blank=True,
+        help_text="Who checked that this site may offer the file, and when. Needed for an official file.",
+    )
+    accessible_format_contact = RichTextField(
+        blank=True,
+        features=RICH_TEXT,
+        help_text="Whom readers can ask for the publication in another format.",
+    )
+    later_editions = RichTextField(
+        blank=True, features=RICH_TEXT, help_text="Which later editions exist, and where."
+    )
+    document = models.ForeignKey(
+        "publications.PublicationDocument",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="pages",
+        help_text="The PDF. Its type, size and pages are read from the file.",
+    )
+    body = StreamField(
+        PageStreamBlock(),
+        blank=True,
+        help_text="What the publication says, in plain words, for readers who will not open the file.",
+    )
+
+    page_description = "One edition of a publication: a summary in HTML, and the PDF to download."
+    parent_page_types = ["publications.PublicationIndexPage"]
+    subpage_types = []
+    load_with = ("document",)
+    search_kind = "Publication"
+
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("edition"), FieldPanel("published_on")]),
+                FieldPanel("publisher"),
+                FieldRowPanel([FieldPanel("official_url"), FieldPanel("official_file_note")]),
+                FieldPanel("later_editions"),
+            ],
+            heading="The publication",
+        ),
+        MultiFieldPanel(
+            [
+                FieldPanel("document"),
+                FieldRowPanel([FieldPanel("licence"), FieldPanel("cleared_by")]),
+                FieldPanel("accessible_format_contact"),
+            ],
+            heading="The file",
+        ),
+        FieldPanel("body"),
+    ]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("publisher"),
+        index.SearchField("edition"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = "publication"
+
+    @property
+    def download_url(self) -> str:
+        """The address of the newest file of this edition, or empty if there is none."""
+        return f"{self.url}download/" if self.document_id and self.url else ""
+
+    @property
+    def download_label(self) -> str:
+        """Type, size and length of the file: "PDF, 412 KB, 6 pages"."""
+        if not self.document:
+            return ""
+        size = filesizeformat(self.document.file_size).replace("\xa0", " ")
+        count = self.document.page_count or 0
+        return f"PDF, {size}, {count} page{'' if count == 1 else 's'}"
+
+    def clean(self):
+        super().clean()
+        from ..validation import validate_publication
+
+        validate_publication(self)
+
+    def route(self, request, path_components):
+        if path_components == ["download"] and self.live and not self.is_expired and self.document_id:
+            return RouteResult(self, kwargs={"download": True})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, download: bool = False, **kwargs):
+        if download:
+            return serve_document(request, self.document, self.download_name)
+        return super().serve(request, *args, **kwargs)
+
+    @property
+    def download_name(self) -> str:
+        """The file's name on the reader's device, with the edition in it."""
+        sample = "-sample" if self.document.is_sample else ""
+        edition = "" if self.slug.endswith(self.edition) else f"-{self.edition}"
+        return f"{self.slug}{edition}{sample}.pdf"

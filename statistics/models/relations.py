@@ -1,0 +1,60 @@
+"""How figures stand to each other: entered once, shown on both."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
+from wagtail.models import Orderable
+
+
+class Kind(models.TextChoices):
+    """Why two figures must not be read as parts of one total."""
+
+    PART_OF = "part_of", "is part of"
+    OVERLAPS = "overlaps", "overlaps with"
+    SAME_QUESTION = "same_question", "answers the same question by another method as"
+    NOT_COMPARABLE = "not_comparable", "cannot be compared with"
+
+
+WARNINGS = {
+    Kind.PART_OF: "One of these is part of the other: do not add them",
+    Kind.OVERLAPS: "These figures overlap: do not add them",
+    Kind.SAME_QUESTION: "These answer the same question by different methods: do not add them "
+    "or work out a change between them",
+    Kind.NOT_COMPARABLE: "These figures count different things: do not compare them",
+}
+
+
+class FigureRelation(Orderable):
+    """One relation between two figures."""
+
+    figure = ParentalKey(
+        "statistics.StatisticPage", on_delete=models.CASCADE, related_name="figure_relations"
+    )
+    kind = models.CharField(
+        max_length=20, choices=Kind.choices, help_text="Read it as a sentence: this figure … the other one."
+    )
+    other = models.ForeignKey(
+        "statistics.StatisticPage",
+        on_delete=models.CASCADE,
+        related_name="relations_to",
+        help_text="The other figure. The relation then shows on its page too.",
+    )
+    note = models.CharField(max_length=250, blank=True, help_text="Why, in one sentence. Shown to readers.")
+
+    panels = [FieldPanel("kind"), PageChooserPanel("other"), FieldPanel("note")]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.other_id}"
+
+    def clean(self):
+        super().clean()
+        if self.other_id and self.other_id == self.figure_id:
+            raise ValidationError({"other": "Choose another figure: this is the same one."})
+
+
+def relation_warnings(figures) -> list[str]:
+    """Return one sentence for each kind of relation among the figures, without repeats."""
+    ids = [figure.pk for figure in figures]
+    kinds = FigureRelation.objects.filter(figure__in=ids, other__in=ids).values_list("kind", flat=True)
+    return [f"{WARNINGS[kind]}." for kind in Kind if kind in set(kinds)]

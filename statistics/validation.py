@@ -1,0 +1,50 @@
+"""What a figure may not be, each refusal with its reason and what to do."""
+
+from decimal import Decimal
+
+from django.core.exceptions import ValidationError
+
+from .states import State
+
+
+def _value_errors(figure) -> dict[str, str]:
+    """Return what is impossible about the value, by field."""
+    errors = {}
+    lower, upper = figure.lower_value, figure.upper_value
+    if lower is not None and lower < 0:
+        errors["lower_value"] = "A count cannot be below zero. Enter the value without a minus sign."
+    if figure.bound == "range":
+        if lower is not None and upper is None:
+            errors["upper_value"] = "A range needs its upper end. Enter it, or choose another wording."
+        elif lower is not None and upper is not None and upper <= lower:
+            errors["upper_value"] = "The upper end must be more than the lower end. Check both numbers."
+    elif upper is not None:
+        errors["upper_value"] = "Only a range has an upper end. Choose “A range”, or empty this field."
+    if figure.unit == "percent":
+        for name, value in (("lower_value", lower), ("upper_value", upper)):
+            if value is not None and value > Decimal(100):
+                errors[name] = "A share cannot be more than 100 per cent. Check the value and the unit."
+    return errors
+
+
+def _state_errors(figure) -> dict[str, str]:
+    """Return what is impossible about the state, by field."""
+    errors = {}
+    if figure.state == State.SUPERSEDED and not figure.superseded_by_id:
+        errors["superseded_by"] = "A superseded figure must name the newer one. Choose it here."
+    if figure.superseded_by_id and figure.superseded_by_id == figure.pk:
+        errors["superseded_by"] = "A figure cannot replace itself. Choose the newer figure."
+    if figure.state == State.WITHDRAWN and not figure.state_note:
+        errors["state_note"] = "Say why the figure was withdrawn: readers who cite it need to know."
+    return errors
+
+
+def validate_figure(figure) -> None:
+    """Refuse impossible combinations.
+
+    Raises:
+        ValidationError: naming each field, what is wrong with it, and what to do.
+    """
+    errors = {**_value_errors(figure), **_state_errors(figure)}
+    if errors:
+        raise ValidationError(errors)
