@@ -30,8 +30,7 @@ class HelpRouteViewSet(SnippetViewSet):
                     FieldPanel("who_for"),
                     MultiFieldPanel(
                         [
-                            FieldRowPanel([FieldPanel("phone"), FieldPanel("phone_label")]),
-                            FieldPanel("text_number"),
+                            FieldRowPanel([FieldPanel("phone"), FieldPanel("text_number")]),
                             FieldPanel("email"),
                             FieldRowPanel([FieldPanel("website_url"), FieldPanel("website_label")]),
                         ],

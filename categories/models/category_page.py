@@ -14,7 +14,7 @@ from portal.blocks import PageStreamBlock
 from portal.models import BasePage
 from portal.visibility import public_now
 
-from statistics.models import StatisticPage  # isort: skip
+from statistics.models import StatisticPage, relation_warnings
 
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link"]
 
@@ -82,6 +82,11 @@ class CategoryPage(BasePage):
         return (
             public_now(StatisticPage.objects.filter(category=self.pk)).defer("body").order_by("-year", "path")
         )
+
+    def get_context(self, request, *args, **kwargs):
+        figures = list(self.figures())
+        shown = {"figures": figures, "relations": relation_warnings(figures)}
+        return super().get_context(request, *args, **kwargs) | shown
 
     def routes(self):
         """Return who to tell about this category, the emergency route first."""

@@ -45,9 +45,6 @@ class HelpRoute(
     phone = models.CharField(
         max_length=20, blank=True, validators=[PHONE], help_text="As it is written: 0808 800 5000."
     )
-    phone_label = models.CharField(
-        max_length=80, blank=True, help_text="The words before the number: “Call Childline”."
-    )
     text_number = models.CharField(
         max_length=20, blank=True, validators=[PHONE], help_text="A number for text messages."
     )
@@ -63,12 +60,12 @@ class HelpRoute(
         default="unknown",
         choices=[
             ("unknown", NOT_KNOWN),
-            ("anonymous", "Anonymous: they do not ask who you are"),
-            ("confidential", "Confidential: they know who you are but keep it to themselves"),
-            ("neither", "Not anonymous: they ask who you are"),
+            ("anonymous", "Anonymous"),
+            ("confidential", "Confidential"),
+            ("neither", "Not anonymous"),
             ("name_optional", "You need not give your name"),
         ],
-        help_text="Anonymous and confidential are not the same. Leave “We do not know” unless it was checked.",
+        help_text="Anonymous and confidential are not the same. Choose only what was checked.",
     )
     cost = models.CharField(max_length=120, blank=True, help_text="What a call costs. Empty if not checked.")
     hours = models.CharField(max_length=200, blank=True, help_text="When it answers. Empty if not checked.")

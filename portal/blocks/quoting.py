@@ -32,7 +32,7 @@ class FiguresBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         context["figures"] = figures = shown(value["figures"])
-        context["relations"] = figures[0].relations_among(figures) if len(figures) > 1 else []
+        context["relations"] = figures[0].relations_among(figures) if figures else []
         return context
 
     def get_preview_value(self):

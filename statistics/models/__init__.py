@@ -2,6 +2,6 @@
 
 from .figure import StatisticPage
 from .index_page import StatisticsIndexPage
-from .relations import FigureRelation
+from .relations import FigureRelation, relation_warnings
 
-__all__ = ["FigureRelation", "StatisticPage", "StatisticsIndexPage"]
+__all__ = ["FigureRelation", "StatisticPage", "StatisticsIndexPage", "relation_warnings"]

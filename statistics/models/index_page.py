@@ -11,6 +11,7 @@ from portal.models import BasePage
 from portal.visibility import public_now
 
 from .figure import StatisticPage
+from .relations import relation_warnings, relations_of
 
 
 class StatisticsIndexPage(BasePage):
@@ -32,18 +33,23 @@ class StatisticsIndexPage(BasePage):
         verbose_name = "list of figures"
 
     def figures_by_category(self) -> list[dict]:
-        """Return ``{"category", "figures"}`` for each category that has figures.
+        """Return ``{"category", "figures", "relations"}`` for each category that has figures.
 
         Figures about all serious and organised crime come first, with no category.
         """
-        figures = (
+        figures = list(
             public_now(StatisticPage.objects.all())
             .select_related("category")
             .defer("body", "category__body")
             .order_by("category__path", "-year", "path")
         )
-        groups = [
-            {"category": category, "figures": list(members)}
+        rows = relations_of(figures)
+        parts = [
+            (category, list(members))
             for category, members in groupby(figures, key=lambda figure: figure.category)
+        ]
+        groups = [
+            {"category": category, "figures": members, "relations": relation_warnings(members, rows)}
+            for category, members in parts
         ]
         return sorted(groups, key=lambda group: group["category"] is not None)

@@ -12,16 +12,16 @@ class Kind(models.TextChoices):
 
     PART_OF = "part_of", "is part of"
     OVERLAPS = "overlaps", "overlaps with"
-    SAME_QUESTION = "same_question", "answers the same question by another method as"
+    SAME_QUESTION = "same_question", "answers the same question as"
     NOT_COMPARABLE = "not_comparable", "cannot be compared with"
 
 
 WARNINGS = {
-    Kind.PART_OF: "One of these is part of the other: do not add them",
-    Kind.OVERLAPS: "These figures overlap: do not add them",
-    Kind.SAME_QUESTION: "These answer the same question by different methods: do not add them "
-    "or work out a change between them",
-    Kind.NOT_COMPARABLE: "These figures count different things: do not compare them",
+    Kind.PART_OF: "One of these figures is part of another: do not add them",
+    Kind.OVERLAPS: "Some of these figures overlap: do not add them",
+    Kind.SAME_QUESTION: "Some of these answer the same question at different times or by different methods: "
+    "do not add them, and do not work out a change between them",
+    Kind.NOT_COMPARABLE: "Some of these were counted in different ways: do not compare them",
 }
 
 
@@ -53,8 +53,22 @@ class FigureRelation(Orderable):
             raise ValidationError({"other": "Choose another figure: this is the same one."})
 
 
-def relation_warnings(figures) -> list[str]:
-    """Return one sentence for each kind of relation among the figures, without repeats."""
+def relations_of(figures) -> list[tuple[int, int, str]]:
+    """Return (figure, other, kind) for every relation among the figures, from one query."""
     ids = [figure.pk for figure in figures]
-    kinds = FigureRelation.objects.filter(figure__in=ids, other__in=ids).values_list("kind", flat=True)
-    return [f"{WARNINGS[kind]}." for kind in Kind if kind in set(kinds)]
+    rows = FigureRelation.objects.filter(figure__in=ids, other__in=ids)
+    return list(rows.values_list("figure", "other", "kind"))
+
+
+def relation_warnings(figures, rows=None) -> list[str]:
+    """Return one sentence for each kind of relation among the figures shown together.
+
+    ``rows`` are relations that were fetched before, for a page that shows several groups.
+    """
+    ids = {figure.pk for figure in figures}
+    if len(ids) < 2:
+        return []
+    if rows is None:
+        rows = relations_of(figures)
+    kinds = {kind for figure, other, kind in rows if {figure, other} <= ids}
+    return [f"{WARNINGS[kind]}." for kind in Kind if kind in kinds]

@@ -1,0 +1,70 @@
+"""What every test stands on: a database that holds the default content, loaded once.
+
+Each test runs in a transaction that is rolled back, so it finds the default content untouched and
+may change anything. Browser tests do not use this database: see tests/browser/conftest.py.
+"""
+
+import pytest
+from django.conf import settings
+from django.core.management import call_command
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """Load the default content into the test database, as a fresh install does."""
+    from portal.accounts import grant_editors_permissions
+
+    with django_db_blocker.unblock():
+        call_command("load_content", verbosity=0)
+        grant_editors_permissions()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_data_folder(tmp_path_factory):
+    """Keep the files that tests upload apart from everything else, and from other workers."""
+    folder = tmp_path_factory.mktemp("data")
+    settings.DATA_DIR = folder
+    settings.MEDIA_ROOT = folder / "media"
+    settings.STORAGES["documents"]["OPTIONS"]["location"] = folder / "documents"
+
+
+@pytest.fixture
+def page(db):
+    """Return a function that finds a page of the default content by its address."""
+    from wagtail.models import Page, Site
+
+    def find(path: str):
+        root = Site.objects.get(is_default_site=True).root_page
+        return Page.objects.get(url_path=root.url_path + path.lstrip("/")).specific
+
+    return find
+
+
+@pytest.fixture
+def administrator(db, django_user_model):
+    """An administrator."""
+    return django_user_model.objects.create_superuser("chief", "chief@example.org", "pass-word-1234")
+
+
+@pytest.fixture
+def editor(db, django_user_model):
+    """An editor who may publish, as the first editor login may."""
+    from django.contrib.auth.models import Group
+
+    user = django_user_model.objects.create_user("writer", "writer@example.org", "pass-word-1234")
+    user.groups.set(Group.objects.filter(name__in=["Editors", "Moderators"]))
+    return user
+
+
+@pytest.fixture
+def admin_client(client, administrator):
+    """A client signed in as the administrator."""
+    client.force_login(administrator)
+    return client
+
+
+@pytest.fixture
+def editor_client(client, editor):
+    """A client signed in as the editor."""
+    client.force_login(editor)
+    return client
