@@ -1,9 +1,10 @@
 """Every address of the site: fixed ones first, then the editors' pages."""
 
 from django.conf import settings
-from django.urls import include, path
+from django.urls import include, path, re_path
 from django.views.decorators.csp import csp_override
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.urls import serve_pattern
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from portal import views
@@ -24,8 +25,7 @@ urlpatterns = [
     path(".well-known/security.txt", views.security_txt, name="security"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("changes.atom", ChangesFeed(), name="feed"),
-    path("", serve, name="wagtail_serve_root"),
-    path("<path:path>", serve, name="wagtail_serve"),
+    re_path(serve_pattern, serve, name="wagtail_serve"),
 ]
 
 handler400 = "portal.views.bad_request"
