@@ -11,54 +11,60 @@ from .visibility import public_now
 STEP = MP_Node.steplen
 
 
-def _ancestor_paths(path: str, root_path: str) -> list[str]:
-    """Return the paths from the site's root down to just above the page."""
-    return [path[:end] for end in range(len(root_path), len(path), STEP)]
+def site_root_path(request) -> str:
+    """Return the tree path of the site's home page, such as "/front/".
 
-
-def _linked_pages(request, page, site_settings):
-    """Fetch the menu, the pages above this one, and the pages linked from every page, together."""
+    Wagtail keeps these paths in the cache and forgets them when a site changes, so that one site,
+    the usual case, costs no query.
+    """
+    paths = {root.root_path for root in Site.get_site_root_paths()}
+    if len(paths) == 1:
+        return paths.pop()
     site = Site.find_for_request(request)
-    if site is None:
-        return None, []
-    root = site.root_page
-    wanted = Q(pk__in=[root.pk, *site_settings.linked_page_ids()])
-    wanted |= Q(show_in_menus=True, depth=root.depth + 1, path__startswith=root.path)
+    return site.root_page.url_path if site else "/"
+
+
+def _linked_pages(page, root_path: str, site_settings) -> list[Page]:
+    """Fetch the menu, the pages above this one, and the pages linked from every page, together."""
+    # Every step down the tree adds one part to the path, so the path tells the depth.
+    menu_depth = root_path.count("/") + 1
+    wanted = Q(url_path=root_path) | Q(pk__in=site_settings.linked_page_ids())
+    wanted |= Q(show_in_menus=True, depth=menu_depth, url_path__startswith=root_path)
     if page is not None and page.path:
-        wanted |= Q(path__in=_ancestor_paths(page.path, root.path))
-    return root, list(public_now(Page.objects.filter(wanted)).order_by("path"))
+        first = (menu_depth - 1) * STEP
+        wanted |= Q(path__in=[page.path[:end] for end in range(first, len(page.path), STEP)])
+    return list(public_now(Page.objects.filter(wanted)).order_by("path"))
 
 
-def _link(page, request) -> dict:
-    return {"title": page.title, "url": page.get_url(request)}
+def _link(page) -> dict:
+    return {"title": page.title, "url": page.get_url()}
 
 
 def visitor_context(request, page=None) -> dict:
     """Return menu, breadcrumbs, footer links, settings and canonical address for a page or view."""
     site_settings = apps.get_model("portal.SiteSettings").load(request_or_site=request)
-    root, pages = _linked_pages(request, page, site_settings)
+    root_path = site_root_path(request)
+    pages = _linked_pages(page, root_path, site_settings)
     by_id = {linked.pk: linked for linked in pages}
     path = page.path if page is not None else ""
     help_page = by_id.get(site_settings.help_page_id)
-    own_url = page.get_url(request) if page is not None else request.path
+    own_url = page.get_url() if page is not None else request.path
     return {
         "site_settings": site_settings,
         "menu": [
-            {**_link(linked, request), "current": path.startswith(linked.path)}
+            {**_link(linked), "current": path.startswith(linked.path)}
             for linked in pages
-            if linked.show_in_menus and linked.depth == root.depth + 1
+            if linked.show_in_menus and linked.depth == root_path.count("/") + 1
         ],
         "breadcrumbs": [
-            _link(linked, request)
-            for linked in pages
-            if path and path != linked.path and path.startswith(linked.path)
+            _link(linked) for linked in pages if path and path != linked.path and path.startswith(linked.path)
         ],
         "footer_links": [
-            _link(by_id[pk], request)
+            _link(by_id[pk])
             for name in site_settings.FOOTER_PAGES
             if (pk := getattr(site_settings, f"{name}_id")) in by_id
         ],
-        "help_url": help_page.get_url(request) if help_page else "/",
+        "help_url": help_page.get_url() if help_page else "/",
         "canonical_url": settings.BASE_URL + (own_url or ""),
         "meta_description": page.meta_description if page is not None else "",
     }

@@ -3,8 +3,9 @@
 from django.conf import settings
 from django.contrib.syndication.views import Feed
 from django.utils.feedgenerator import Atom1Feed
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
+from .context import site_root_path
 from .visibility import public_now
 
 
@@ -23,11 +24,10 @@ class ChangesFeed(Feed):
         return response
 
     def get_object(self, request):
-        return Site.find_for_request(request).root_page
+        return site_root_path(request)
 
     def items(self, root):
-        pages = public_now(Page.objects.descendant_of(root, inclusive=True))
-        self.root_url_path = root.url_path
+        pages = public_now(Page.objects.filter(url_path__startswith=root))
         return pages.filter(last_published_at__isnull=False).order_by("-last_published_at")[:30]
 
     def item_title(self, page):
@@ -37,7 +37,7 @@ class ChangesFeed(Feed):
         return page.search_description or page.title
 
     def item_link(self, page):
-        return f"{settings.BASE_URL}/{page.url_path.removeprefix(self.root_url_path)}"
+        return settings.BASE_URL + (page.get_url() or "/")
 
     def item_pubdate(self, page):
         return page.first_published_at

@@ -7,9 +7,10 @@ path, so the deepest page on the way is found at once, together with its type's 
 from functools import cache
 
 from django.http import Http404
-from wagtail.models import Page, Site, get_page_models
+from wagtail.models import Page, get_page_models
 from wagtail.views import serve as wagtail_serve
 
+from .context import site_root_path
 from .visibility import is_restricted
 
 
@@ -28,11 +29,8 @@ def _page_types() -> tuple[dict[type, str], list[str]]:
 
 def find_route(request, path: str):
     """Return Wagtail's route result for the path, or None where no page answers."""
-    site = Site.find_for_request(request)
-    if site is None:
-        return None
+    root = site_root_path(request)
     parts = [part for part in path.split("/") if part]
-    root = site.root_page.url_path
     prefixes = [root + "".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) + 1)]
     accessors, related = _page_types()
     page = (
@@ -48,7 +46,7 @@ def find_route(request, path: str):
     specific = getattr(page, accessor) if accessor else page.specific
     specific.known_public = not page.restricted
     try:
-        return specific.route(request, parts[page.depth - site.root_page.depth :])
+        return specific.route(request, parts[page.url_path.count("/") - root.count("/") :])
     except Http404:
         return None
 

@@ -6,8 +6,9 @@ from django.utils.feedgenerator import rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
+from .context import site_root_path
 from .visibility import public_now
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -21,15 +22,15 @@ def sitemap(request):
     Wagtail's own asks every page type in turn for the same addresses; each page's row already
     holds all that is needed.
     """
-    root = Site.find_for_request(request).root_page
-    pages = public_now(Page.objects.descendant_of(root, inclusive=True)).order_by("path")
+    root = site_root_path(request)
+    pages = public_now(Page.objects.filter(url_path__startswith=root)).order_by("path")
     response = HttpResponse(content_type="application/xml; charset=utf-8")
     xml = SimplerXMLGenerator(response, "utf-8")
     xml.startDocument()
     xml.startElement("urlset", {"xmlns": NAMESPACE})
     for page in pages.only("url_path", "last_published_at").iterator():
         xml.startElement("url", {})
-        xml.addQuickElement("loc", f"{settings.BASE_URL}/{page.url_path.removeprefix(root.url_path)}")
+        xml.addQuickElement("loc", f"{settings.BASE_URL}/{page.url_path.removeprefix(root)}")
         if page.last_published_at:
             xml.addQuickElement("lastmod", rfc3339_date(page.last_published_at))
         xml.endElement("url")

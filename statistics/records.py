@@ -41,11 +41,11 @@ def _number(value):
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def record(figure, request) -> dict:
+def record(figure) -> dict:
     """Return one figure as a flat record with the names of FIELDS."""
     replaced_by = figure.superseded_by
     return {
-        "url": settings.BASE_URL + (figure.get_url(request) or ""),
+        "url": settings.BASE_URL + (figure.get_url() or ""),
         "title": figure.title,
         "value": figure.value_text,
         "lower_value": _number(figure.lower_value),
@@ -63,14 +63,14 @@ def record(figure, request) -> dict:
         "source_page": figure.source_page,
         "state": figure.state,
         "state_note": figure.state_note,
-        "superseded_by": settings.BASE_URL + replaced_by.get_url(request) if replaced_by else "",
+        "superseded_by": settings.BASE_URL + replaced_by.get_url() if replaced_by else "",
         "does_not_mean": strip_tags(figure.does_not_mean),
         "updated": figure.last_published_at.isoformat() if figure.last_published_at else "",
     }
 
 
-def all_records(request) -> Iterator[dict]:
+def all_records() -> Iterator[dict]:
     """Yield every public figure, in the order of the list of figures."""
     figures = public_now(StatisticPage.objects.all()).defer("body", "category__body", "superseded_by__body")
     for figure in figures.select_related("category", "superseded_by").order_by("path").iterator(500):
-        yield record(figure, request)
+        yield record(figure)

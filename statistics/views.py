@@ -32,7 +32,7 @@ def _cell(value):
 @cache_control(public=True, max_age=300)
 def data_json(request):
     """Return every figure as JSON, with the version of the field names."""
-    data = {"version": 1, "figures": list(all_records(request))}
+    data = {"version": 1, "figures": list(all_records())}
     return _open_to_all(JsonResponse(data, json_dumps_params={"ensure_ascii": False}))
 
 
@@ -41,7 +41,7 @@ def data_json(request):
 def data_csv(request):
     """Return every figure as CSV with a header line, in UTF-8."""
     writer = csv.writer(_Echo())
-    rows = ([_cell(record[name]) for name in FIELDS] for record in all_records(request))
+    rows = ([_cell(record[name]) for name in FIELDS] for record in all_records())
     lines = (writer.writerow(row) for row in chain([FIELDS], rows))
     response = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = 'attachment; filename="figures.csv"'

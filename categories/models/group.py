@@ -1,7 +1,6 @@
 """The groups that the categories are told in."""
 
 from django.db import models
-from django.db.models import Prefetch
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
@@ -55,6 +54,10 @@ class CategoryGroup(index.Indexed, models.Model):
         """Return the groups in order, each with the live categories in ``.categories``."""
         from .category_page import CategoryPage
 
-        pages = public_now(CategoryPage.objects.defer("body")).order_by("path")
-        groups = cls.objects.prefetch_related(Prefetch("members", pages, to_attr="categories"))
-        return [group for group in groups if group.categories]
+        pages = public_now(CategoryPage.objects.filter(group__isnull=False))
+        in_order = pages.select_related("group").defer("body").order_by("group__sort_order", "group", "path")
+        groups = {}
+        for page in in_order:
+            group = groups.setdefault(page.group_id, page.group)
+            group.categories = [*getattr(group, "categories", []), page]
+        return list(groups.values())

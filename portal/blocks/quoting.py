@@ -154,9 +154,8 @@ class PageLinksBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        request = context.get("request")
         context["links"] = [
-            {"title": link["label"] or link["page"].title, "url": link["page"].get_url(request)}
+            {"title": link["label"] or link["page"].title, "url": link["page"].get_url()}
             for link in value["links"]
             if shown([link["page"]])
         ]

@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from ..anchors import headings_of
 from ..context import visitor_context
+from ..links import LinkedTemplateResponse
 from ..structured_data import page_data
 
 
@@ -58,6 +59,11 @@ class BasePage(Page):
         if getattr(self, "known_public", False):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
+
+    def serve(self, request, *args, **kwargs):
+        """Render the page for visitors, its links looked up together."""
+        request.is_preview = False
+        return LinkedTemplateResponse(request, self.get_template(request), self.get_context(request))
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

@@ -1,0 +1,14 @@
+"""How rich text becomes HTML on this site."""
+
+from wagtail.rich_text.pages import PageLinkHandler
+
+from .links import marked_links
+
+
+class MarkedPageLinkHandler(PageLinkHandler):
+    """Wagtail's handler, except that it marks links while a visitor's page is rendered."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list):
+        marked = marked_links([str(attrs.get("id", "")) for attrs in attrs_list])
+        return super().expand_db_attributes_many(attrs_list) if marked is None else marked
