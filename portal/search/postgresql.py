@@ -6,7 +6,7 @@ whole text: so at most POOL hits are ranked, after as many that have the words i
 """
 
 from django.contrib.postgres.search import CombinedSearchVector, Lexeme, SearchQuery, SearchRank
-from django.db.models import F, Q
+from django.db.models import F
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
@@ -39,9 +39,6 @@ def matching_ids(words: list[str], every: bool) -> list[int]:
     in_title = public_pages().filter(index_entries__title=query).values("pk")[:POOL]
     in_text = public_pages().annotate(text=TEXT).filter(text=query).values("pk")[:POOL]
     score = SearchRank(TITLE, query) * F("index_entries__title_norm") * TITLE_WEIGHT + SearchRank(BODY, query)
-    ranked = (
-        Page.objects.filter(Q(pk__in=in_title) | Q(pk__in=in_text))
-        .annotate(score=score)
-        .order_by("-score", "-pk")
-    )
+    pool = Page.objects.filter(pk__in=in_title.union(in_text))
+    ranked = pool.annotate(score=score).order_by("-score", "-pk")
     return list(ranked.values_list("pk", flat=True)[: MOST_RESULTS + 1])

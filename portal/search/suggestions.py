@@ -12,7 +12,7 @@ from .results import Suggestion
 from .words import words_of
 
 MOST_ALIKE = 3
-MOST_TITLES = 1_000
+MOST_TITLES = 500
 MOST_WORDS = 4
 ALIKE = 0.75
 HOME_DEPTH = 2  # as Wagtail counts: the tree's own root is 1

@@ -1,0 +1,36 @@
+"""Which addresses the browser tests visit: one of each page type, and every one of the sitemap."""
+
+import re
+import urllib.request
+
+# One page of every page type, by the model's label.
+PAGE_TYPES = {
+    "portal.HomePage": "/",
+    "portal.InformationPage": "/cyber-threat-to-uk-businesses/",
+    "categories.CategoryIndexPage": "/categories/",
+    "categories.CategoryPage": "/categories/child-sexual-abuse/",
+    "guidance.GuidanceIndexPage": "/what-you-can-do/",
+    "guidance.GuidancePage": "/what-you-can-do/worried-about-a-child/",
+    "statistics.StatisticsIndexPage": "/statistics/",
+    "statistics.StatisticPage": "/statistics/caid-images/",
+    "publications.PublicationIndexPage": "/publications/",
+    "publications.PublicationPage": "/publications/national-strategic-assessment-2020/",
+}
+RESULTS = "/search/?q=child"
+EMPTY_SEARCH = "/search/"
+NOTHING_FOUND = "/search/?q=zzyzx"
+NOT_FOUND = "/there-is-no-such-page/"
+
+ONE_OF_EACH = [*PAGE_TYPES.values(), RESULTS, EMPTY_SEARCH, NOTHING_FOUND, NOT_FOUND]
+
+
+def sitemap_paths(url: str) -> list[str]:
+    """Return the path of every page that the running site's sitemap lists."""
+    with urllib.request.urlopen(f"{url}/sitemap.xml", timeout=30) as response:
+        found = re.findall(r"<loc>([^<]+)</loc>", response.read().decode())
+    return [address.removeprefix(url) for address in found]
+
+
+def file_name(path: str) -> str:
+    """Return a name for a file about the page at the path."""
+    return re.sub(r"[^a-z0-9]+", "-", path.lower()).strip("-") or "home"

@@ -1,0 +1,120 @@
+"""Runs the site as `make run` does, in a data folder and on a port of its own."""
+
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+PASSWORD = "browser-tests-only-1234"
+START_SECONDS = 60
+# What the tests' own settings put into the environment; the site must not inherit it.
+NOT_INHERITED = ("SECRET_KEY", "BASE_URL", "ALLOWED_HOSTS", "DATABASE_URL", "EMAIL_URL", "DEBUG")
+
+
+class SiteFailedError(RuntimeError):
+    """The site did not start; the message holds what it wrote."""
+
+
+@dataclass(frozen=True)
+class RunningSite:
+    """A site that answers at ``url``; ``admin`` and ``editor`` sign in with ``password``."""
+
+    url: str
+    password: str
+    data_dir: Path
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def _environment(data_dir: Path, port: int) -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
+    return {
+        **kept,
+        "DJANGO_SETTINGS_MODULE": "portal.settings.local",
+        "DATA_DIR": str(data_dir),
+        "PORT": str(port),
+        "ADMIN_PASSWORD": PASSWORD,
+    }
+
+
+def _set_up(environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "manage.py", "set_up"], cwd=PROJECT, env=environment, capture_output=True, text=True
+    )
+    if done.returncode:
+        raise SiteFailedError(f"`manage.py set_up` failed:\n{done.stdout}\n{done.stderr}")
+
+
+def _serve(environment: dict[str, str], port: int, log) -> subprocess.Popen:
+    """Start the server with the options of `make run`."""
+    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
+    command += ["--port", str(port), "--no-ws", "--workers", "1", "--blocking-threads", "4"]
+    return subprocess.Popen(
+        [*command, "portal.wsgi:application"],
+        cwd=PROJECT,
+        env=environment,
+        stdout=log,
+        stderr=subprocess.STDOUT,
+    )
+
+
+def _wait_for(url: str, server: subprocess.Popen, log_path: Path) -> None:
+    """Wait until the home page answers 200.
+
+    Raises:
+        SiteFailedError: when the server ends or does not answer in time.
+    """
+    answer = "nothing"
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline and server.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=10):
+                return
+        except urllib.error.HTTPError as error:
+            answer = f"status {error.code}"
+        except OSError as error:
+            answer = str(error)
+        time.sleep(0.2)
+    raise SiteFailedError(f"{url} answered {answer}. The server wrote:\n{log_path.read_text()}")
+
+
+@contextmanager
+def running_site(data_dir: Path) -> Iterator[RunningSite]:
+    """Set a site up in ``data_dir``, serve it, and end the server (and only it) at the end."""
+    port = _free_port()
+    environment = _environment(data_dir, port)
+    _set_up(environment)
+    log_path = data_dir / "server.log"
+    with log_path.open("w") as log:
+        server = _serve(environment, port, log)
+        try:
+            url = f"http://127.0.0.1:{port}"
+            _wait_for(f"{url}/", server, log_path)
+            yield RunningSite(url=url, password=PASSWORD, data_dir=data_dir)
+        finally:
+            server.terminate()
+            try:
+                server.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+
+
+@contextmanager
+def temporary_site() -> Iterator[RunningSite]:
+    """Run a fresh site for a command such as `python -m tests.browser.check_html`."""
+    with tempfile.TemporaryDirectory(prefix="portal-site-") as folder, running_site(Path(folder)) as site:
+        yield site
