@@ -65,6 +65,7 @@ def visitor_context(request, page=None) -> dict:
             if (pk := getattr(site_settings, f"{name}_id")) in by_id
         ],
         "help_url": help_page.get_url() if help_page else "/",
+        "site_url": settings.BASE_URL,
         "canonical_url": settings.BASE_URL + (own_url or ""),
         "meta_description": page.meta_description if page is not None else "",
     }

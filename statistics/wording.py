@@ -42,7 +42,6 @@ def value_text(lower: Decimal | None, upper: Decimal | None, bound: str, unit: s
     return f"{_PREFIXES.get(bound, '')}{in_words(lower)}{sign}"
 
 
-def statement(value: str, counted: str, unit: str) -> str:
-    """Return value and what is counted as one sentence part: "7,600 children safeguarded…"."""
-    joint = " of " if unit == "percent" else " "
-    return f"{value}{joint}{counted}"
+def counted_text(counted: str, unit: str) -> str:
+    """Return what follows the value: "children safeguarded…", or "of NCA investigations…" for a share."""
+    return f"of {counted}" if unit == "percent" else counted

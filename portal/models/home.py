@@ -17,7 +17,7 @@ class HomePage(BasePage):
         "strap line",
         max_length=120,
         blank=True,
-        help_text="A few single words, separated by commas, shown large above the title.",
+        help_text="A few single words, separated by commas, shown below the title.",
     )
     hero_picture = models.ForeignKey(
         "portal.PortalImage",

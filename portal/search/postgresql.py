@@ -36,8 +36,9 @@ def _query(words: list[str], every: bool) -> SearchQuery:
 def matching_ids(words: list[str], every: bool) -> list[int]:
     """Return the ids of pages with every one (or any) of the words, the best first."""
     query = _query(words, every)
-    in_title = public_pages().filter(index_entries__title=query).values("pk")[:POOL]
-    in_text = public_pages().annotate(text=TEXT).filter(text=query).values("pk")[:POOL]
+    pages = public_pages()
+    in_title = pages.filter(index_entries__title=query).values("pk")[:POOL]
+    in_text = pages.annotate(text=TEXT).filter(text=query).values("pk")[:POOL]
     score = SearchRank(TITLE, query) * F("index_entries__title_norm") * TITLE_WEIGHT + SearchRank(BODY, query)
     pool = Page.objects.filter(pk__in=in_title.union(in_text))
     ranked = pool.annotate(score=score).order_by("-score", "-pk")

@@ -14,7 +14,7 @@ from portal.models import BasePage
 from ..schema import dataset
 from ..states import EXPLANATIONS, State
 from ..validation import validate_figure
-from ..wording import BOUNDS, statement, value_text
+from ..wording import BOUNDS, counted_text, value_text
 from .relations import FigureRelation, relation_warnings
 
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
@@ -188,7 +188,12 @@ class StatisticPage(BasePage):
 
     def statement(self) -> str:
         """The value and what it counts, as one utterance."""
-        return statement(self.value_text, self.counted, self.unit)
+        return f"{self.value_text} {self.counted_text}"
+
+    @property
+    def counted_text(self) -> str:
+        """What follows the value in a sentence."""
+        return counted_text(self.counted, self.unit)
 
     @property
     def state_label(self) -> str:
@@ -220,14 +225,7 @@ class StatisticPage(BasePage):
         relations = FigureRelation.objects.filter(
             Q(figure=self.pk, other__live=True) | Q(other=self.pk, figure__live=True)
         ).select_related("figure", "other")
-        return [
-            {
-                "figure": relation.other if relation.figure_id == self.pk else relation.figure,
-                "label": relation.get_kind_display(),
-                "note": relation.note,
-            }
-            for relation in relations
-        ]
+        return [relation.seen_from(self) for relation in relations]
 
     def schema_data(self, context: dict) -> dict:
         """Return the figure as a schema.org Dataset."""

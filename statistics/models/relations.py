@@ -16,6 +16,8 @@ class Kind(models.TextChoices):
     NOT_COMPARABLE = "not_comparable", "cannot be compared with"
 
 
+# Read from the other figure, only one kind changes its words.
+REVERSED = {Kind.PART_OF: "includes"}
 WARNINGS = {
     Kind.PART_OF: "One of these figures is part of another: do not add them",
     Kind.OVERLAPS: "Some of these figures overlap: do not add them",
@@ -46,6 +48,13 @@ class FigureRelation(Orderable):
 
     def __str__(self):
         return f"{self.get_kind_display()} {self.other_id}"
+
+    def seen_from(self, figure) -> dict:
+        """Return the other figure, how it relates to this one, and why."""
+        if self.figure_id == figure.pk:
+            return {"figure": self.other, "label": self.get_kind_display(), "note": self.note}
+        label = REVERSED.get(self.kind, self.get_kind_display())
+        return {"figure": self.figure, "label": label, "note": self.note}
 
     def clean(self):
         super().clean()

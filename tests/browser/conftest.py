@@ -46,3 +46,9 @@ def browser_type_launch_args(browser_type_launch_args):
         return {**browser_type_launch_args, **launch_options()}
     except ChromiumMissingError as error:
         pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture
+def page(context):
+    """A page of a visitor who has never been here; takes the place of the database tests' `page`."""
+    return context.new_page()
