@@ -5,7 +5,6 @@ DATA_DIR ?= var
 export PORT DATA_DIR
 PYTHON := .venv/bin/python
 MANAGE := DJANGO_SETTINGS_MODULE=portal.settings.local $(PYTHON) manage.py
-GRANIAN := DJANGO_SETTINGS_MODULE=portal.settings.local .venv/bin/granian --interface wsgi --host 127.0.0.1 --port $(PORT) --no-ws
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test test-fast check format browser-tools screenshots measure requirements sample-pdf clean
@@ -16,7 +15,7 @@ help: ## list what make can do
 run: .venv/runtime ## set everything up and serve the site on http://127.0.0.1:8000
 	@$(MANAGE) set_up
 	@echo "Serving http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)"
-	@exec env $(GRANIAN) --workers 1 --blocking-threads 4 portal.wsgi:application
+	@DJANGO_SETTINGS_MODULE=portal.settings.local exec bin/serve
 
 dev: .venv/dev ## serve with reload and debug pages
 	@DEBUG=1 $(MANAGE) set_up

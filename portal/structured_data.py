@@ -32,10 +32,10 @@ def breadcrumb_list(page, context: dict) -> dict:
     }
 
 
-def article(page, context: dict) -> dict:
-    """Return the page as a schema.org Article, with its real dates."""
+def described(page, context: dict) -> dict:
+    """Return the page as what its type says it is (an Article, a WebPage), with its real dates."""
     data = {
-        "@type": "Article",
+        "@type": page.schema_type,
         "headline": page.title,
         "description": page.meta_description,
         "url": context["canonical_url"],
@@ -51,8 +51,8 @@ def article(page, context: dict) -> dict:
 def page_data(page, context: dict) -> SafeString:
     """Return the JSON-LD of a page: its breadcrumbs and what the page itself is.
 
-    A page type that is something else than an article has a ``schema_data(context)`` method.
+    A page type that says more of itself has a ``schema_data(context)`` method.
     """
-    own = page.schema_data(context) if hasattr(page, "schema_data") else article(page, context)
+    own = page.schema_data(context) if hasattr(page, "schema_data") else described(page, context)
     items = [breadcrumb_list(page, context), own] if context["breadcrumbs"] else [own]
     return as_json(items)

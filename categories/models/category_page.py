@@ -44,6 +44,7 @@ class CategoryPage(BasePage):
     subpage_types = []
     load_with = ("group", "group__picture")
     search_kind = "Category of crime"
+    schema_type = "Article"
     PARTS = (
         ("covers", "What the term covers"),
         ("who_is_harmed", "Who is harmed"),

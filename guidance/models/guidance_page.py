@@ -45,6 +45,7 @@ class GuidancePage(BasePage):
     parent_page_types = ["guidance.GuidanceIndexPage"]
     subpage_types = []
     search_kind = "Guidance"
+    schema_type = "Article"
 
     content_panels = [
         *BasePage.content_panels,

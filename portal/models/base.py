@@ -19,7 +19,8 @@ class BasePage(Page):
     """What all pages share: a summary, a place in the tree, and what a visitor's page needs.
 
     ``load_with`` names the foreign keys that ``portal.routing`` fetches together with a page of
-    this type; ``search_kind`` is the word shown beside it among search results.
+    this type; ``search_kind`` is the word shown beside it among search results;
+    ``schema_type`` is what it is in schema.org's words.
     """
 
     summary = models.TextField(
@@ -31,6 +32,7 @@ class BasePage(Page):
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     load_with: tuple[str, ...] = ()
     search_kind = "Page"
+    schema_type = "WebPage"
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]

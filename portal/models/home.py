@@ -37,6 +37,7 @@ class HomePage(BasePage):
     page_description = "The front page of the site. There is only one."
     parent_page_types = ["wagtailcore.Page"]
     max_count = 1
+    schema_type = "WebSite"
     load_with = ("hero_picture",)
 
     content_panels = [

@@ -21,6 +21,7 @@ class InformationPage(BasePage):
     page_description = "A page of text: a statement about the site, or a longer read."
     parent_page_types = ["portal.HomePage", "portal.InformationPage"]
     subpage_types = ["portal.InformationPage"]
+    schema_type = "Article"
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]

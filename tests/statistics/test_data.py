@@ -35,7 +35,11 @@ def test_both_files_hold_every_figure_with_the_same_fields(client):
 def test_a_record_holds_value_words_source_and_state(client):
     record = records(client)["sexual-threat-2020"]
     assert record["url"] == "http://testserver/statistics/sexual-threat-2020/"
-    assert (record["value"], record["lower_value"], record["upper_value"]) == ("at least 300,000", 300000, None)
+    assert (record["value"], record["lower_value"], record["upper_value"]) == (
+        "at least 300,000",
+        300000,
+        None,
+    )
     assert (record["state"], record["year"], record["area"]) == ("superseded", 2020, "UK")
     assert record["superseded_by"] == "http://testserver/statistics/sexual-threat-2021/"
     assert "<p>" not in record["does_not_mean"]
@@ -52,7 +56,7 @@ def test_the_files_say_what_they_are_and_any_site_may_read_them(client):
     assert as_csv["Content-Disposition"] == 'attachment; filename="figures.csv"'
     for response in (as_json, as_csv):
         assert response["Access-Control-Allow-Origin"] == "*"
-        assert response["Cache-Control"] == "max-age=300, public" or "public" in response["Cache-Control"]
+        assert "public" in response["Cache-Control"]
         assert not response.cookies
     assert client.post("/statistics/data.json").status_code == 405
 

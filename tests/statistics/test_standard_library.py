@@ -3,17 +3,23 @@
 import os
 import pickle
 import re
-import statistics
+import socket
 import subprocess
 import sys
+import time
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+import statistics
+
 ROOT = Path(__file__).resolve().parents[2]
 BIN = Path(sys.executable).parent
-USE_BOTH = "from statistics import fmean, models; assert fmean([1, 3]) == 2; print(models.StatisticPage.__name__)"
+USE_BOTH = (
+    "from statistics import fmean, models; assert fmean([1, 3]) == 2; print(models.StatisticPage.__name__)"
+)
 
 
 def run(*command, folder=ROOT) -> str:
@@ -36,10 +42,14 @@ def test_the_standard_functions_work_beside_the_app():
 
 
 def test_manage_py_finds_both():
-    assert run(sys.executable, "manage.py", "shell", "--no-imports", "-c", USE_BOTH).strip() == "StatisticPage"
+    assert (
+        run(sys.executable, "manage.py", "shell", "--no-imports", "-c", USE_BOTH).strip() == "StatisticPage"
+    )
 
 
-@pytest.mark.parametrize("start", [[str(BIN / "pytest")], [sys.executable, "-m", "pytest"]], ids=["plain", "-m"])
+@pytest.mark.parametrize(
+    "start", [[str(BIN / "pytest")], [sys.executable, "-m", "pytest"]], ids=["plain", "-m"]
+)
 def test_pytest_finds_both_even_where_a_plugin_imported_the_standard_module_first(start):
     printed = run(*start, "-q", "-p", "statistics", "tests/statistics/test_wording.py")
     assert re.search(r"\d+ passed", printed)
@@ -53,35 +63,26 @@ def test_the_app_is_found_where_the_standard_module_was_imported_first():
     assert run(sys.executable, "-c", code, folder="/").strip() == "StatisticPage"
 
 
-def test_the_production_server_starts():
-    command = [BIN / "granian", "--interface", "wsgi", "--port", "0", "--no-ws", "portal.wsgi:application"]
-    port = _free_port()
-    command[4] = str(port)
+def test_the_production_server_finds_both():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings.test"}
-    server = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.DEVNULL)
+    command = [BIN / "granian", "--interface", "wsgi", "--port", str(port), "--no-ws"]
+    server = subprocess.Popen(
+        [*command, "portal.wsgi:application"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+    )
     try:
-        assert "Sitemap:" in _read(f"http://127.0.0.1:{port}/robots.txt")
+        assert "Sitemap:" in answer(f"http://127.0.0.1:{port}/robots.txt")
     finally:
         server.terminate()
         server.wait(20)
 
 
-def _free_port() -> int:
-    from socket import socket
-
-    with socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def _read(url: str) -> str:
-    """Return what the address answers, once it does."""
-    import time
-
-    for _ in range(120):
-        try:
-            with urllib.request.urlopen(url, timeout=10) as response:
-                return response.read().decode()
-        except OSError:
-            time.sleep(0.25)
-    raise AssertionError("The server did not start within half a minute.")
+def answer(url: str) -> str:
+    """Return what the address answers, once the server is there."""
+    for _ in range(240):
+        with suppress(OSError), urllib.request.urlopen(url, timeout=10) as response:
+            return response.read().decode()
+        time.sleep(0.25)
+    raise AssertionError("The server did not start within a minute.")

@@ -1,9 +1,10 @@
 """How a figure is written."""
 
 from decimal import Decimal
-from statistics.wording import statement, value_text
 
 import pytest
+
+from statistics.wording import counted_text, value_text
 
 
 def written(lower, upper=None, bound="exactly", unit="number"):
@@ -61,5 +62,5 @@ def test_a_draft_without_a_value_is_written_as_nothing():
 
 
 def test_a_share_is_said_to_be_of_something():
-    assert statement("100%", "investigations", "percent") == "100% of investigations"
-    assert statement("7,600", "children safeguarded", "number") == "7,600 children safeguarded"
+    assert counted_text("investigations", "percent") == "of investigations"
+    assert counted_text("children safeguarded", "number") == "children safeguarded"

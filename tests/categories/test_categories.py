@@ -1,0 +1,100 @@
+"""Categories in their groups, and how they point to each other."""
+
+import pytest
+
+from categories.models import CategoryGroup, CategoryRelation
+from tests.factories import edit_page, make_category, words
+
+GROUPS = [
+    "Exploitation of the Vulnerable",
+    "Communities and Violence",
+    "Harm to the UK's Economy and Institutions",
+]
+
+
+@pytest.mark.django_db
+def test_three_groups_hold_the_ten_categories_in_the_official_order(client):
+    groups = CategoryGroup.with_categories()
+    assert [group.name for group in groups] == GROUPS
+    assert [len(group.categories) for group in groups] == [3, 3, 4]
+    for url in ("/", "/categories/"):
+        text = words(client.get(url))
+        names = [name for group in groups for name in (group.name, *map(str, group.categories))]
+        places = [text.index(name, text.index(GROUPS[0])) for name in names]
+        assert places == sorted(places), url
+
+
+@pytest.mark.django_db
+def test_groups_follow_the_order_that_editors_drag_them_into(client):
+    CategoryGroup.objects.filter(name=GROUPS[2]).update(sort_order=1)
+    text = words(client.get("/categories/"))
+    assert text.index(GROUPS[2]) < text.index(GROUPS[0])
+
+
+@pytest.mark.django_db
+def test_a_group_without_categories_is_not_shown(client):
+    CategoryGroup.objects.create(name="Nothing yet", slug="nothing-yet")
+    for url in ("/", "/categories/"):
+        assert "Nothing yet" not in words(client.get(url))
+
+
+def test_an_unpublished_category_is_shown_nowhere(client, page):
+    fraud, related = page("/categories/fraud/"), page("/categories/cyber-crime/")
+    assert 'href="/categories/fraud/"' in client.get(related.url).content.decode()
+    fraud.unpublish()
+    for url in ("/", "/categories/", related.url, "/sitemap.xml", "/changes.atom"):
+        assert "/categories/fraud/" not in client.get(url).content.decode(), url
+    assert client.get("/categories/fraud/").status_code == 404
+
+
+def test_a_group_whose_only_category_is_unpublished_goes_with_it(client, page):
+    group = CategoryGroup.objects.create(name="A fourth group", slug="fourth")
+    category = make_category(page("/categories/"), group=group)
+    assert "A fourth group" in words(client.get("/categories/"))
+    category.unpublish()
+    assert "A fourth group" not in words(client.get("/categories/"))
+
+
+def test_the_menu_loses_a_page_that_is_unpublished_and_gets_it_back(client, page):
+    menu = '<nav class="site-menu"'
+    index = page("/publications/")
+    assert 'href="/publications/"' in client.get("/").content.decode().partition(menu)[2][:2000]
+    index.unpublish()
+    assert 'href="/publications/"' not in client.get("/").content.decode().partition(menu)[2][:2000]
+
+
+def test_a_relation_entered_once_is_shown_on_both_pages_and_only_once(client, page):
+    one = make_category(page("/categories/"), title="Smuggling")
+    other = make_category(page("/categories/"), title="Forgery")
+    for first, second in ((one, other), (other, one)):
+        CategoryRelation.objects.create(page=first, related=second)
+        assert [str(category) for category in one.related()] == ["Forgery"]
+        assert [str(category) for category in other.related()] == ["Smuggling"]
+    assert "Related categories Forgery" in words(client.get(one.url))
+    assert "Related categories Smuggling" in words(client.get(other.url))
+
+
+def test_an_address_that_an_editor_changed_still_leads_to_the_page(client, editor, page):
+    client.force_login(editor)
+    assert edit_page(client, page("/categories/fraud/"), slug="scams").status_code == 302
+    client.logout()
+    response = client.get("/categories/fraud/")
+    assert (response.status_code, response["Location"]) == (301, "/categories/scams/")
+    assert "Fraud" in words(client.get("/categories/scams/"))
+
+
+def test_the_old_addresses_of_pages_below_a_moved_page_still_lead_to_them(client, page):
+    index = page("/categories/")
+    index.slug = "kinds-of-crime"
+    index.save_revision().publish()
+    response = client.get("/categories/fraud/")
+    assert (response.status_code, response["Location"]) == (301, "/kinds-of-crime/fraud/")
+    assert client.get("/kinds-of-crime/fraud/").status_code == 200
+
+
+def test_parts_an_editor_left_empty_leave_no_empty_heading(client, page):
+    category = make_category(page("/categories/"), covers="<p>Moving goods in secret.</p>")
+    html = client.get(category.url).content.decode()
+    assert 'href="#covers"' in html
+    assert 'id="covers"' in html
+    assert "technology" not in html.partition("<main")[2].partition("</main>")[0]

@@ -1,0 +1,116 @@
+"""A help route: what a visitor is told, and what an editor may not enter."""
+
+from html import unescape
+
+import pytest
+from django.urls import reverse
+from wagtail.models import ReferenceIndex
+
+from guidance.models import HelpRoute
+from tests.factories import edit_route, make_category, make_information_page, words
+
+
+@pytest.fixture
+def route(db):
+    """A published help route that says only how to call it."""
+    made = HelpRoute(name="Night Line", slug="night-line", who_for="For everyone.", phone="0800 123 456")
+    made.save()
+    made.save_revision().publish()
+    return made
+
+
+@pytest.fixture
+def naming(page, route):
+    """A page that names the help route."""
+    return make_information_page(page("/"), body=[("help_routes", {"routes": [route]})])
+
+
+def test_what_is_not_known_says_so_and_never_no(client, naming, route):
+    text = words(client.get(naming.url))
+    for question in ("Must I give my name?", "What it costs", "When it answers", "Languages"):
+        assert f"{question} We do not know" in text
+    route.hours = "Always"
+    route.save_revision().publish()
+    assert "When it answers Always" in words(client.get(naming.url))
+
+
+def test_a_number_can_be_called_or_texted_from_the_page(client, naming, route):
+    route.text_number = "77 26"
+    route.save_revision().publish()
+    html = client.get(naming.url).content.decode()
+    assert 'href="tel:0800123456"' in html
+    assert 'href="sms:7726"' in html
+
+
+REFUSALS = [
+    ({"phone": ""}, "Give at least one way to make contact"),
+    ({"website_url": "http://example.org/"}, "Use an address that begins with https://."),
+    ({"phone": "call us"}, "Enter a UK number with digits and spaces only"),
+    ({"phone": "+44 800 1111"}, "Enter a UK number with digits and spaces only"),
+    ({"text_number": "1"}, "Enter a UK number with digits and spaces only"),
+    ({"email": "someone"}, "valid email address"),
+]
+
+
+@pytest.mark.parametrize(("typed", "sentence"), REFUSALS)
+def test_a_route_that_leads_nowhere_is_refused_and_what_was_typed_stays(
+    editor_client, route, typed, sentence
+):
+    response = edit_route(editor_client, route, hours="Typed in the same sitting", **typed)
+    assert response.status_code == 200
+    assert sentence in unescape(response.content.decode())
+    form = response.context["form"]
+    assert form["hours"].value() == "Typed in the same sitting"
+    assert {name: form[name].value() for name in typed} == typed
+    route.refresh_from_db()
+    assert (route.phone, route.hours) == ("0800 123 456", "")
+
+
+def test_an_editor_may_publish_a_route_and_readers_see_it_at_once(editor_client, naming, route):
+    assert edit_route(editor_client, route, phone="0800 999 000").status_code == 302
+    assert "0800 999 000" in words(editor_client.get(naming.url))
+
+
+def test_a_draft_of_a_route_changes_nothing_for_readers(editor_client, naming, route):
+    assert edit_route(editor_client, route, publish=False, phone="0800 999 000").status_code == 302
+    text = words(editor_client.get(naming.url))
+    assert "0800 123 456" in text
+    assert "0800 999 000" not in text
+
+
+def test_an_unpublished_route_disappears_from_every_page(client, page, naming, route):
+    category = make_category(page("/categories/"))
+    route.categories.set([category])
+    route.save_revision().publish()
+    for url in (naming.url, category.url):
+        assert "Night Line" in words(client.get(url))
+    route.unpublish()
+    for url in (naming.url, category.url):
+        assert "Night Line" not in words(client.get(url))
+
+
+def test_the_admin_lists_the_pages_that_name_a_route(editor_client, naming, route):
+    ReferenceIndex.create_or_update_for_object(naming)
+    usage = editor_client.get(reverse("wagtailsnippets_guidance_helproute:usage", args=[route.pk]))
+    assert naming.title in words(usage)
+
+
+def test_an_editor_sees_what_is_typed_before_it_is_saved(editor_client, route):
+    from tests.factories import open_form
+
+    edit = reverse("wagtailsnippets_guidance_helproute:edit", args=[route.pk])
+    preview = reverse("wagtailsnippets_guidance_helproute:preview_on_edit", args=[route.pk])
+    form = open_form(editor_client, edit, "w-editor-form")
+    form["who_for"] = "For people who work at night."
+    assert editor_client.post(preview, form).json()["is_valid"]
+    text = words(editor_client.get(preview))
+    assert "For people who work at night." in text
+    assert "0800 123 456" in text
+    route.refresh_from_db()
+    assert route.who_for == "For everyone."
+
+
+def test_the_emergency_route_comes_first_whatever_its_order(page):
+    HelpRoute.objects.filter(is_emergency=True).update(order=900)
+    routes = page("/categories/fraud/").routes()
+    assert routes[0].phone == "999"

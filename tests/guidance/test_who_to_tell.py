@@ -1,0 +1,78 @@
+"""The default content sends each reader to somebody who is there for them."""
+
+import pytest
+
+from guidance.models import GuidancePage
+from tests.factories import words
+
+CHILDRENS_PAGE = "for-children-and-young-people"
+LINES_FOR_ADULTS = ["NSPCC Helpline", "Stop It Now", "Crimestoppers", "Children's social care"]
+LINES_FOR_THE_YOUNG = {"childline", "report-remove"}
+
+
+def routes_named(page) -> set[str]:
+    """Return the slugs of the help routes that the page names."""
+    blocks = [block.value["routes"] for block in page.body if block.block_type == "help_routes"]
+    return {route.slug for routes in blocks for route in routes}
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "illegal-firearms",
+        "organised-immigration-crime",
+        "money-laundering",
+        "bribery-corruption-and-sanctions-evasion",
+    ],
+)
+def test_a_category_without_a_checked_route_names_only_999_101_and_crimestoppers(page, path):
+    assert [route.slug for route in page(f"/categories/{path}/").routes()] == [
+        "emergency",
+        "police-101",
+        "crimestoppers",
+    ]
+
+
+@pytest.mark.parametrize("path", ["fraud", "cyber-crime"])
+def test_readers_in_scotland_are_told_to_call_101_where_report_fraud_is_named(client, path):
+    text = words(client.get(f"/categories/{path}/"))
+    assert "For fraud and cyber crime in England, Wales and Northern Ireland." in text
+    assert "If you are in Scotland, call 101 instead." in text
+
+
+def test_no_guidance_for_adults_gives_childline_as_their_contact(page):
+    for guidance in GuidancePage.objects.exclude(slug=CHILDRENS_PAGE):
+        assert not routes_named(guidance) & LINES_FOR_THE_YOUNG, guidance
+        assert "0800 1111" not in str(guidance.body), guidance
+
+
+def test_the_page_for_children_names_no_line_for_adults_and_no_parents(client, page):
+    childrens = page(f"/what-you-can-do/{CHILDRENS_PAGE}/")
+    assert routes_named(childrens) >= LINES_FOR_THE_YOUNG
+    text = words(client.get(childrens.url))
+    for line in LINES_FOR_ADULTS:
+        assert line not in text
+    assert "tell your parents" not in text.lower()
+    assert "It is not your fault." in text
+
+
+@pytest.mark.django_db
+def test_wherever_childline_is_named_it_is_said_to_be_for_people_under_19(client):
+    for url in ("/", "/what-you-can-do/", "/categories/child-sexual-abuse/"):
+        text = words(client.get(url))
+        assert "Childline For children and young people under 19." in text, url
+
+
+@pytest.mark.django_db
+def test_ceop_is_never_called_anonymous_and_iwf_never_asks_for_the_material(client):
+    text = words(client.get("/what-you-can-do/"))
+    assert "Must I give my name? Not anonymous" in text
+    assert "Never copy, forward or attach the material." in text
+
+
+@pytest.mark.django_db
+def test_every_route_is_shown_with_the_day_it_was_checked_and_waits_for_the_owner(client):
+    from guidance.models import HelpRoute
+
+    assert words(client.get("/what-you-can-do/")).count("When we checked 22 November 2026") >= 10
+    assert set(HelpRoute.objects.values_list("check_note", flat=True)) == {"Needs checking by the owner"}

@@ -1,0 +1,51 @@
+"""Files to publish, and files that must be refused."""
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+from django.core.files.base import ContentFile
+
+from publications.models import PublicationDocument
+from tests.factories import make_publication
+
+
+def pdf_bytes(pages: int = 1, password: str = "", language: str = "en-GB") -> bytes:
+    """Return a PDF of empty pages."""
+    pdf = pikepdf.new()
+    for _ in range(pages):
+        pdf.add_blank_page()
+    pdf.Root.Lang = pikepdf.String(language)
+    out = BytesIO()
+    pdf.save(out, encryption=pikepdf.Encryption(owner=password, user=password) if password else False)
+    return out.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def documents_folder(tmp_path, monkeypatch):
+    """Give each test an empty store of documents, and return its folder."""
+    storage = PublicationDocument._meta.get_field("file").storage
+    for name in ("base_location", "location"):
+        monkeypatch.setitem(storage.__dict__, name, str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def make_document(db):
+    """Return a function that puts a PDF into the store."""
+
+    def make(content: bytes | None = None, **fields):
+        fields = {"title": "An assessment", "is_sample": True, **fields}
+        document = PublicationDocument(**fields)
+        document.file.save("assessment.pdf", ContentFile(content or pdf_bytes()), save=False)
+        document.save()
+        return document
+
+    return make
+
+
+@pytest.fixture
+def publication(page, make_document):
+    """A published publication with a sample of three pages."""
+    document = make_document(pdf_bytes(pages=3))
+    return make_publication(page("/publications/"), title="Assessment", document=document)
