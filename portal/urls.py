@@ -1,22 +1,15 @@
 """Every address of the site: fixed ones first, then the editors' pages."""
 
-from django.conf import settings
 from django.urls import include, path, re_path
-from django.views.decorators.csp import csp_override
-from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.urls import serve_pattern
-from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from portal import views
 from portal.feeds import ChangesFeed
 from portal.routing import serve
 from portal.sitemap import sitemap
 
-# Wagtail's admin needs a policy of its own; no visitor's page gets it.
-admin_urls = decorate_urlpatterns(list(wagtailadmin_urls.urlpatterns), csp_override(settings.ADMIN_CSP))
-
 urlpatterns = [
-    path("admin/", include(admin_urls)),
+    path("admin/", include("portal.admin_urls")),
     path("", include("portal.search.urls")),
     path("statistics/", include("statistics.urls")),
     path("media/images/<path:name>", views.rendition, name="rendition"),

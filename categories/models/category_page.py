@@ -13,7 +13,6 @@ from guidance.models import HelpRoute
 from portal.blocks import PageStreamBlock
 from portal.models import BasePage
 from portal.visibility import public_now
-
 from statistics.models import StatisticPage, relation_warnings
 
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link"]

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from portal.visibility import public_now
 
@@ -11,6 +11,9 @@ MOST_RESULTS = 100
 
 
 def public_pages() -> QuerySet:
-    """Return the pages a search may find: below the root of the tree, and public at this moment."""
+    """Return the pages a search may find: those of a site, begun, and public at this moment."""
     started = Q(go_live_at__isnull=True) | Q(go_live_at__lte=timezone.now())
-    return public_now(Page.objects.filter(started, depth__gt=1))
+    in_a_site = Q(pk__in=[])
+    for root in Site.get_site_root_paths():
+        in_a_site |= Q(url_path__startswith=root.root_path)
+    return public_now(Page.objects.filter(in_a_site, started))

@@ -14,65 +14,12 @@ SHORTEST_STEM = 3
 # A word may hold points, hyphens and apostrophes inside: "8.3", "first-generation", "children's".
 WORD = re.compile(r"[^\W_]+(?:[.,'-][^\W_]+)*")
 # Words that PostgreSQL leaves out of its English index too: alone they would match every page.
-TOO_COMMON = frozenset(
-    [
-        "a",
-        "about",
-        "all",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "by",
-        "can",
-        "do",
-        "does",
-        "for",
-        "from",
-        "has",
-        "have",
-        "how",
-        "i",
-        "if",
-        "in",
-        "is",
-        "it",
-        "me",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "our",
-        "so",
-        "some",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "they",
-        "this",
-        "to",
-        "was",
-        "we",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "why",
-        "will",
-        "with",
-        "you",
-        "your",
-    ]
-)
+_COMMON = """
+a about all an and any are as at be by can do does for from has have how i if in is it me my no not of
+on or our so some than that the their them they this to was we were what when where which who why will
+with you your
+"""
+TOO_COMMON = frozenset(_COMMON.split())
 
 
 def clean(query: str) -> str:

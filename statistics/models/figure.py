@@ -11,6 +11,7 @@ from wagtail.search import index
 from portal.blocks import PageStreamBlock
 from portal.models import BasePage
 
+from ..fields import PlainDecimalField
 from ..schema import dataset
 from ..states import EXPLANATIONS, State
 from ..validation import validate_figure
@@ -23,14 +24,14 @@ RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 class StatisticPage(BasePage):
     """One figure with a permanent address, its own history, and everything needed to check it."""
 
-    lower_value = models.DecimalField(
+    lower_value = PlainDecimalField(
         "value",
         max_digits=20,
         decimal_places=4,
         null=True,
         help_text="In full, without words: 8300000, not 8.3 million. For a range, the lower end.",
     )
-    upper_value = models.DecimalField(
+    upper_value = PlainDecimalField(
         max_digits=20, decimal_places=4, null=True, blank=True, help_text="Only for a range: its upper end."
     )
     bound = models.CharField(
@@ -132,9 +133,10 @@ class StatisticPage(BasePage):
         *BasePage.content_panels,
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("bound"), FieldPanel("unit"), FieldPanel("kind")]),
+                FieldRowPanel([FieldPanel("bound"), FieldPanel("unit")]),
                 FieldRowPanel([FieldPanel("lower_value"), FieldPanel("upper_value")]),
                 FieldPanel("counted"),
+                FieldPanel("kind"),
                 FieldRowPanel([FieldPanel("period"), FieldPanel("year"), FieldPanel("area")]),
                 PageChooserPanel("category"),
             ],
