@@ -7,7 +7,7 @@ PYTHON := .venv/bin/python
 MANAGE := DJANGO_SETTINGS_MODULE=portal.settings.local $(PYTHON) manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast check format browser-tools screenshots measure requirements sample-pdf clean
+.PHONY: help run dev test test-fast test-postgresql bench check format browser-tools screenshots measure requirements sample-pdf clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -39,6 +39,12 @@ check: .venv/dev ## format, lint, migrations, system checks, templates, tests: w
 format: .venv/dev ## format the Python code
 	@.venv/bin/ruff format .
 	@.venv/bin/ruff check --fix .
+
+test-postgresql: .venv/dev ## run the tests that the database matters to on a PostgreSQL of their own
+	@PYTHON=$(PYTHON) bin/with-postgresql $(PYTHON) -m pytest -q -n 2 tests/portal/search tests/portal/test_every_page.py tests/portal/test_queries.py tests/portal/test_visibility.py
+
+bench: .venv/dev ## measure times (nothing else should run on the machine)
+	@$(PYTHON) -m pytest -q -m bench tests
 
 screenshots: .venv/dev ## take the pictures in docs/pictures/
 	@$(PYTHON) -m tests.browser.screenshots

@@ -27,10 +27,7 @@ os.environ.setdefault("ALLOWED_HOSTS", "127.0.0.1,localhost,[::1]")
 os.environ.setdefault("DATABASE_URL", f"sqlite:///{_data_dir / 'db.sqlite3'}")
 
 from .production import *  # noqa: E402, F403
-from .production import BASE_URL, DATABASES  # noqa: E402
-from .sqlite import with_pragmas  # noqa: E402
-
-DATABASES = with_pragmas(DATABASES)
+from .production import BASE_URL  # noqa: E402
 
 DEBUG = _env.bool("DEBUG", default=False)
 if not BASE_URL.startswith("https://"):

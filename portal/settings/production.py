@@ -9,6 +9,7 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from .databases import tuned
 from .security import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -30,7 +31,7 @@ DATA_DIR = Path(env.str("DATA_DIR", default=str(BASE_DIR / "var"))).resolve()
 SECRET_KEY = required("SECRET_KEY")
 BASE_URL = required("BASE_URL").rstrip("/")
 ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
-DATABASES = {"default": env.db_url_config(required("DATABASE_URL"))}
+DATABASES = {"default": tuned(env.db_url_config(required("DATABASE_URL")))}
 
 DEBUG = False
 

@@ -1,5 +1,7 @@
 """A small site to search in."""
 
+from collections.abc import Iterator
+
 import pytest
 from wagtail.models import Page, Site
 
@@ -7,17 +9,15 @@ from portal.models import HomePage, InformationPage, SiteSettings
 
 
 @pytest.fixture
-def home(db) -> HomePage:
-    """The home page of the only site, made in place of Wagtail's welcome page."""
+def home(db) -> Iterator[HomePage]:
+    """The home page of a site with nothing else in it: the default content is no part of it."""
     root = Page.objects.get(depth=1)
-    root.get_children().delete()
-    home = Page.objects.get(depth=1).add_child(
-        instance=HomePage(title="Front", slug="front", summary="Start.")
-    )
+    home = root.add_child(instance=HomePage(title="Front", slug="searched", summary="Start."))
     Site.objects.all().delete()
     Site.objects.create(hostname="localhost", root_page=home, is_default_site=True)
     SiteSettings.load()  # which the first visitor to a new site makes
-    return home
+    yield home
+    Site.clear_site_root_paths_cache()
 
 
 @pytest.fixture
