@@ -2,8 +2,10 @@
 
 import html
 import re
+from io import BytesIO
 from itertools import count
 
+import pikepdf
 from django.http import QueryDict
 from django.urls import reverse
 from django.utils.html import strip_tags
@@ -68,6 +70,17 @@ def make_publication(parent, **fields):
 
     fields = {"edition": "2021", "publisher": "A publisher", "published_on": "2021", **fields}
     return _add(parent, PublicationPage, **fields)
+
+
+def pdf_bytes(pages: int = 1, password: str = "", language: str = "en-GB") -> bytes:
+    """Return a PDF of empty pages."""
+    pdf = pikepdf.new()
+    for _ in range(pages):
+        pdf.add_blank_page()
+    pdf.Root.Lang = pikepdf.String(language)
+    out = BytesIO()
+    pdf.save(out, encryption=pikepdf.Encryption(owner=password, user=password) if password else False)
+    return out.getvalue()
 
 
 def words(response) -> str:

@@ -21,7 +21,8 @@ EMPTY_SEARCH = "/search/"
 NOTHING_FOUND = "/search/?q=zzyzx"
 NOT_FOUND = "/there-is-no-such-page/"
 
-ONE_OF_EACH = [*PAGE_TYPES.values(), RESULTS, EMPTY_SEARCH, NOTHING_FOUND, NOT_FOUND]
+OTHERS = [RESULTS, EMPTY_SEARCH, NOTHING_FOUND, NOT_FOUND]
+ONE_OF_EACH = [*PAGE_TYPES.values(), *OTHERS]
 
 
 def sitemap_paths(url: str) -> list[str]:

@@ -1,7 +1,6 @@
 """What the browser tests stand on: a real Chromium, and the site run as a user runs it.
 
-They never touch the database of the other tests. All of them run on one worker (`--dist loadgroup`),
-so that one site serves them all.
+They never touch the database of the other tests. One site serves all workers of pytest-xdist.
 """
 
 import os
@@ -10,26 +9,27 @@ from pathlib import Path
 import pytest
 
 from .chromium import ChromiumMissingError, launch_options
-from .site_process import running_site
+from .site_process import shared_site
 
 HERE = Path(__file__).parent
 # Playwright keeps an event loop in this process, which Django takes for asynchronous code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Mark every test of this folder, and keep them on one worker."""
+    """Mark every test of this folder."""
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
-            item.add_marker(pytest.mark.xdist_group("browser"))
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The running site."""
-    with running_site(tmp_path_factory.mktemp("site")) as running:
+def site(tmp_path_factory, worker_id):
+    """The running site. Only test_editor_journey.py may change it, and only one figure."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "browser-site"
+    folder.mkdir(exist_ok=True)
+    with shared_site(folder) as running:
         yield running
 
 
@@ -46,6 +46,12 @@ def browser_type_launch_args(browser_type_launch_args):
         return {**browser_type_launch_args, **launch_options()}
     except ChromiumMissingError as error:
         pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args):
+    """Nothing glides or fades, so that tests see the end of each movement at once."""
+    return {**browser_context_args, "reduced_motion": "reduce"}
 
 
 @pytest.fixture

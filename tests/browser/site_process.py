@@ -1,5 +1,7 @@
 """Runs the site as `make run` does, in a data folder and on a port of its own."""
 
+import fcntl
+import json
 import os
 import socket
 import subprocess
@@ -10,7 +12,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -29,8 +31,7 @@ class RunningSite:
     """A site that answers at ``url``; ``admin`` and ``editor`` sign in with ``password``."""
 
     url: str
-    password: str
-    data_dir: Path
+    password: str = PASSWORD
 
 
 def _free_port() -> int:
@@ -94,6 +95,7 @@ def _wait_for(url: str, server: subprocess.Popen, log_path: Path) -> None:
 @contextmanager
 def running_site(data_dir: Path) -> Iterator[RunningSite]:
     """Set a site up in ``data_dir``, serve it, and end the server (and only it) at the end."""
+    data_dir.mkdir(exist_ok=True)
     port = _free_port()
     environment = _environment(data_dir, port)
     _set_up(environment)
@@ -103,7 +105,7 @@ def running_site(data_dir: Path) -> Iterator[RunningSite]:
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_for(f"{url}/", server, log_path)
-            yield RunningSite(url=url, password=PASSWORD, data_dir=data_dir)
+            yield RunningSite(url)
         finally:
             server.terminate()
             try:
@@ -111,6 +113,32 @@ def running_site(data_dir: Path) -> Iterator[RunningSite]:
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+
+
+@contextmanager
+def shared_site(folder: Path) -> Iterator[RunningSite]:
+    """Join the site that another test worker runs in ``folder``, or run it for all of them.
+
+    Who started it waits at the end until the others have left. Locks, unlike a count, are given
+    back even by a worker that crashes.
+    """
+    note = folder / "site.json"
+    with (folder / "door").open("w") as door, (folder / "guests").open("w") as guests:
+        fcntl.flock(door, fcntl.LOCK_EX)
+        if note.exists():
+            fcntl.flock(guests, fcntl.LOCK_SH)
+            fcntl.flock(door, fcntl.LOCK_UN)
+            yield RunningSite(**json.loads(note.read_text()))
+            return
+        with running_site(folder / "data") as site:
+            note.write_text(json.dumps(asdict(site)))
+            fcntl.flock(door, fcntl.LOCK_UN)
+            try:
+                yield site
+            finally:
+                fcntl.flock(door, fcntl.LOCK_EX)
+                note.unlink()
+                fcntl.flock(guests, fcntl.LOCK_EX)
 
 
 @contextmanager

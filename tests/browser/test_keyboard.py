@@ -5,13 +5,12 @@ import pytest
 from .addresses import ONE_OF_EACH
 
 MOST_STEPS = 400
-# How each focusable element looks before it has the focus.
+# How each focusable element, and the card around it, look before it has the focus.
 REMEMBER = """() => {
-    window.look = e => {
-        const s = getComputedStyle(e);
-        return [s.outlineStyle === "none" ? "" : `${s.outlineStyle} ${s.outlineWidth} ${s.outlineColor}`,
-                s.boxShadow].join(" | ");
-    };
+    const outline = s => s.outlineStyle === "none" ? "" : s.outline;
+    window.look = e => [e, e.closest(".card")].filter(Boolean)
+        .map(each => getComputedStyle(each))
+        .map(s => `${outline(s)} ${s.boxShadow}`).join(" | ");
     window.before = new Map(
         [...document.querySelectorAll("a[href], button, input, summary, [tabindex]")].map(e => [e, look(e)]));
     window.visited = new Set();

@@ -22,9 +22,9 @@ class Visit:
         return sum(self.bytes.values())
 
 
-def first_visit(browser, url: str) -> Visit:
+def first_visit(browser, url: str, phone: dict = PHONE) -> Visit:
     """Open the page on a phone that has never been here, and scroll to its end."""
-    context = browser.new_context(**PHONE)
+    context = browser.new_context(**phone)
     page = context.new_page()
     page.add_init_script(SHIFTS)
     visit, kinds = Visit(), {}
@@ -44,11 +44,12 @@ def first_visit(browser, url: str) -> Visit:
     network.on("Network.requestWillBeSent", started)
     network.on("Network.responseReceived", answered)
     network.on("Network.loadingFinished", finished)
-    page.goto(url, wait_until="networkidle")
+    page.goto(url, wait_until="load")
+    page.wait_for_timeout(300)
     weighed = Visit(dict(visit.bytes), visit.requests)
-    for _screen in range(4):
-        page.mouse.wheel(0, 3000)
-        page.wait_for_timeout(150)
+    for _screen in range(3):
+        page.evaluate("() => scrollBy(0, document.body.scrollHeight / 3)")
+        page.wait_for_timeout(100)
     weighed.shift = page.evaluate("() => shifted")
     context.close()
     return weighed

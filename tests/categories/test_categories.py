@@ -1,9 +1,12 @@
 """Categories in their groups, and how they point to each other."""
 
 import pytest
+from django.urls import reverse
 
 from categories.models import CategoryGroup, CategoryRelation
 from tests.factories import edit_page, make_category, words
+
+pytestmark = pytest.mark.django_db
 
 GROUPS = [
     "Exploitation of the Vulnerable",
@@ -12,7 +15,12 @@ GROUPS = [
 ]
 
 
-@pytest.mark.django_db
+@pytest.fixture
+def on_commit(django_capture_on_commit_callbacks):
+    """Run what Wagtail does once a change is really saved: it then makes the redirects."""
+    return django_capture_on_commit_callbacks
+
+
 def test_three_groups_hold_the_ten_categories_in_the_official_order(client):
     groups = CategoryGroup.with_categories()
     assert [group.name for group in groups] == GROUPS
@@ -24,14 +32,12 @@ def test_three_groups_hold_the_ten_categories_in_the_official_order(client):
         assert places == sorted(places), url
 
 
-@pytest.mark.django_db
 def test_groups_follow_the_order_that_editors_drag_them_into(client):
     CategoryGroup.objects.filter(name=GROUPS[2]).update(sort_order=1)
     text = words(client.get("/categories/"))
     assert text.index(GROUPS[2]) < text.index(GROUPS[0])
 
 
-@pytest.mark.django_db
 def test_a_group_without_categories_is_not_shown(client):
     CategoryGroup.objects.create(name="Nothing yet", slug="nothing-yet")
     for url in ("/", "/categories/"):
@@ -74,22 +80,29 @@ def test_a_relation_entered_once_is_shown_on_both_pages_and_only_once(client, pa
     assert "Related categories Smuggling" in words(client.get(other.url))
 
 
-def test_an_address_that_an_editor_changed_still_leads_to_the_page(client, editor, page):
+def test_an_address_that_an_editor_changed_still_leads_to_the_page(client, editor, page, on_commit):
     client.force_login(editor)
-    assert edit_page(client, page("/categories/fraud/"), slug="scams").status_code == 302
+    with on_commit(execute=True):
+        assert edit_page(client, page("/categories/fraud/"), slug="scams").status_code == 302
     client.logout()
     response = client.get("/categories/fraud/")
     assert (response.status_code, response["Location"]) == (301, "/categories/scams/")
     assert "Fraud" in words(client.get("/categories/scams/"))
 
 
-def test_the_old_addresses_of_pages_below_a_moved_page_still_lead_to_them(client, page):
-    index = page("/categories/")
+def test_the_old_addresses_of_moved_pages_still_lead_to_them(client, page, on_commit):
+    index, about = page("/categories/"), page("/about-this-site/")
     index.slug = "kinds-of-crime"
-    index.save_revision().publish()
-    response = client.get("/categories/fraud/")
-    assert (response.status_code, response["Location"]) == (301, "/kinds-of-crime/fraud/")
-    assert client.get("/kinds-of-crime/fraud/").status_code == 200
+    with on_commit(execute=True):
+        index.save_revision().publish()
+        about.move(page("/privacy/"), pos="last-child")
+    for old, new in (
+        ("/categories/fraud/", "/kinds-of-crime/fraud/"),
+        ("/about-this-site/", "/privacy/about-this-site/"),
+    ):
+        response = client.get(old)
+        assert (response.status_code, response["Location"]) == (301, new)
+        assert client.get(new).status_code == 200
 
 
 def test_parts_an_editor_left_empty_leave_no_empty_heading(client, page):
@@ -98,3 +111,11 @@ def test_parts_an_editor_left_empty_leave_no_empty_heading(client, page):
     assert 'href="#covers"' in html
     assert 'id="covers"' in html
     assert "technology" not in html.partition("<main")[2].partition("</main>")[0]
+
+
+def test_a_group_with_categories_is_not_deleted_by_mistake(admin_client):
+    group = CategoryGroup.objects.first()
+    url = reverse("wagtailsnippets_categories_categorygroup:delete", args=[group.pk])
+    assert "prevent it from being deleted" in words(admin_client.get(url))
+    admin_client.post(url)
+    assert CategoryGroup.objects.filter(pk=group.pk).exists()

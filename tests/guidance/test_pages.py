@@ -4,6 +4,8 @@ import pytest
 
 from tests.factories import edit_page, make_guidance, make_information_page, words
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture
 def guidance(page):
@@ -55,7 +57,14 @@ def test_points_of_an_unpublished_page_are_quoted_nowhere(client, guidance, quot
     ],
 )
 def test_points_that_do_not_say_what_they_are_are_refused(editor_client, guidance, missing, sentence):
-    point = {"type": "point", "order": "0", "deleted": "", "id": "", "value-heading": "Look", "value-text": "null"}
+    point = {
+        "type": "point",
+        "order": "0",
+        "deleted": "",
+        "id": "",
+        "value-heading": "Look",
+        "value-text": "null",
+    }
     typed = {"points-count": "1", **{f"points-0-{name}": value for name, value in point.items()}}
     response = edit_page(editor_client, guidance, **typed, **{missing: ""})
     assert response.status_code == 200
@@ -71,7 +80,6 @@ def test_the_list_of_guidance_keeps_the_editors_order(client, page, guidance):
     assert text.index("Locking doors") < text.index(first.title)
 
 
-@pytest.mark.django_db
 def test_signs_are_never_mixed_with_actions(client):
     text = words(client.get("/what-you-can-do/signs-to-look-for/"))
     assert "A sign is not proof" in text

@@ -5,6 +5,8 @@ import pytest
 from guidance.models import GuidancePage
 from tests.factories import words
 
+pytestmark = pytest.mark.django_db
+
 CHILDRENS_PAGE = "for-children-and-young-people"
 LINES_FOR_ADULTS = ["NSPCC Helpline", "Stop It Now", "Crimestoppers", "Children's social care"]
 LINES_FOR_THE_YOUNG = {"childline", "report-remove"}
@@ -56,21 +58,18 @@ def test_the_page_for_children_names_no_line_for_adults_and_no_parents(client, p
     assert "It is not your fault." in text
 
 
-@pytest.mark.django_db
 def test_wherever_childline_is_named_it_is_said_to_be_for_people_under_19(client):
     for url in ("/", "/what-you-can-do/", "/categories/child-sexual-abuse/"):
         text = words(client.get(url))
         assert "Childline For children and young people under 19." in text, url
 
 
-@pytest.mark.django_db
 def test_ceop_is_never_called_anonymous_and_iwf_never_asks_for_the_material(client):
     text = words(client.get("/what-you-can-do/"))
     assert "Must I give my name? Not anonymous" in text
     assert "Never copy, forward or attach the material." in text
 
 
-@pytest.mark.django_db
 def test_every_route_is_shown_with_the_day_it_was_checked_and_waits_for_the_owner(client):
     from guidance.models import HelpRoute
 

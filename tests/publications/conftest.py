@@ -1,24 +1,10 @@
-"""Files to publish, and files that must be refused."""
+"""A store of documents for each test, and something to publish from it."""
 
-from io import BytesIO
-
-import pikepdf
 import pytest
 from django.core.files.base import ContentFile
 
 from publications.models import PublicationDocument
-from tests.factories import make_publication
-
-
-def pdf_bytes(pages: int = 1, password: str = "", language: str = "en-GB") -> bytes:
-    """Return a PDF of empty pages."""
-    pdf = pikepdf.new()
-    for _ in range(pages):
-        pdf.add_blank_page()
-    pdf.Root.Lang = pikepdf.String(language)
-    out = BytesIO()
-    pdf.save(out, encryption=pikepdf.Encryption(owner=password, user=password) if password else False)
-    return out.getvalue()
+from tests.factories import make_publication, pdf_bytes
 
 
 @pytest.fixture(autouse=True)

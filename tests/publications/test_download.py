@@ -9,8 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from publications.models import PublicationPage
-
-from .conftest import pdf_bytes
+from tests.factories import pdf_bytes
 
 
 @pytest.fixture
@@ -46,9 +45,7 @@ def test_head_tells_the_same_and_sends_nothing(client, publication, content):
 
 def test_a_broken_download_is_resumed_into_the_same_file(client, publication, content):
     first = client.get(publication.download_url, headers={"range": "bytes=0-99"})
-    rest = client.get(
-        publication.download_url, headers={"range": "bytes=100-", "if-range": first["ETag"]}
-    )
+    rest = client.get(publication.download_url, headers={"range": "bytes=100-", "if-range": first["ETag"]})
     assert (first.status_code, rest.status_code) == (206, 206)
     assert first["Content-Range"] == f"bytes 0-99/{len(content)}"
     assert rest["Content-Range"] == f"bytes 100-{len(content) - 1}/{len(content)}"
@@ -113,7 +110,7 @@ def test_staff_can_open_the_file_of_a_draft_and_nothing_keeps_it(editor_client, 
     publication.unpublish()
     response = editor_client.get(publication.document.url)
     assert body(response) == content
-    assert response["Cache-Control"] == "private, no-store"
+    assert {"private", "no-store"} <= set(response["Cache-Control"].split(", "))
 
 
 def test_a_login_without_rights_to_documents_cannot_open_the_file(client, django_user_model, publication):

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from tests.factories import edit_page, make_information_page, make_publication, words
+from tests.factories import edit_page, make_information_page, make_publication, pdf_bytes, words
 
-from .conftest import pdf_bytes
+pytestmark = pytest.mark.django_db
 
 
 def test_the_link_tells_type_size_and_pages_and_that_it_is_a_sample(client, publication):

@@ -73,7 +73,9 @@ def test_the_tag_counts_for_more_than_the_date_and_both_for_more_than_a_range():
     assert plan_reply(SIZE, TAG, DAY, if_modified_since=DAY) == SAME
     assert plan_reply(SIZE, TAG, DAY, if_none_match='"other"', if_modified_since=DAY) == WHOLE
     assert plan_reply(SIZE, TAG, DAY, if_none_match=TAG, range_header="bytes=0-9") == SAME
-    assert plan_reply(SIZE, TAG, DAY, if_modified_since="nonsense", range_header="bytes=0-9") == Reply(206, 0, 10)
+    assert plan_reply(SIZE, TAG, DAY, if_modified_since="nonsense", range_header="bytes=0-9") == Reply(
+        206, 0, 10
+    )
 
 
 def test_an_empty_file_has_no_byte_to_send():

@@ -7,8 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from publications.models import PublicationDocument
-
-from .conftest import pdf_bytes
+from tests.factories import pdf_bytes
 
 WHOLE = pdf_bytes(pages=5)
 REFUSED = {

@@ -9,6 +9,8 @@ from statistics.models import StatisticPage
 from statistics.records import FIELDS
 from tests.factories import make_figure
 
+pytestmark = pytest.mark.django_db
+
 
 def records(client):
     """Return the figures of the JSON file by the last part of their address."""
@@ -22,7 +24,6 @@ def rows(client):
     return {row["url"].split("/")[-2]: row for row in csv.DictReader(StringIO(text, newline=""))}
 
 
-@pytest.mark.django_db
 def test_both_files_hold_every_figure_with_the_same_fields(client):
     as_json, as_csv = records(client), rows(client)
     assert len(as_json) == StatisticPage.objects.live().count() == 9
@@ -31,7 +32,6 @@ def test_both_files_hold_every_figure_with_the_same_fields(client):
     assert {tuple(row) for row in as_csv.values()} == {tuple(FIELDS)}
 
 
-@pytest.mark.django_db
 def test_a_record_holds_value_words_source_and_state(client):
     record = records(client)["sexual-threat-2020"]
     assert record["url"] == "http://testserver/statistics/sexual-threat-2020/"
@@ -47,7 +47,6 @@ def test_a_record_holds_value_words_source_and_state(client):
     assert rows(client)["sexual-threat-2021"]["value"] == "550,000 to 850,000"
 
 
-@pytest.mark.django_db
 def test_the_files_say_what_they_are_and_any_site_may_read_them(client):
     as_json, as_csv = client.get("/statistics/data.json"), client.get("/statistics/data.csv")
     assert as_json.json()["version"] == 1

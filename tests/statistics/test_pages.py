@@ -9,6 +9,8 @@ from statistics.models.relations import WARNINGS, FigureRelation, Kind
 from statistics.states import EXPLANATIONS, State
 from tests.factories import edit_page, make_category, make_figure, make_information_page, words
 
+pytestmark = pytest.mark.django_db
+
 OVERLAP = f"{WARNINGS[Kind.OVERLAPS]}."
 
 
@@ -68,7 +70,6 @@ def test_every_figure_on_the_home_page_has_its_own_state_beside_it(client, page)
         assert after.partition("State: ")[2].startswith(f"{figure.state}."), figure
 
 
-@pytest.mark.django_db
 def test_value_and_what_is_counted_are_one_sentence(client):
     sentence = "8.3 million unique first-generation images added to the Child Abuse Image Database (CAID)"
     for url in ("/", "/statistics/", "/statistics/caid-images/", "/categories/child-sexual-abuse/"):
@@ -100,7 +101,6 @@ def test_each_kind_of_relation_has_a_warning_of_its_own(client, page, make, kind
     assert f"{WARNINGS[kind]}." in words(client.get(figures_shown(page, one, other).url))
 
 
-@pytest.mark.django_db
 def test_the_overlapping_figures_of_the_default_content_are_never_shown_without_the_warning(client):
     for url in ("/", "/statistics/", "/categories/child-sexual-abuse/"):
         assert OVERLAP in words(client.get(url)), url
@@ -115,7 +115,6 @@ def test_a_relation_entered_once_is_told_on_both_pages(client, make):
     assert "Second figure" not in words(client.get(one.url))
 
 
-@pytest.mark.django_db
 def test_a_superseded_figure_points_to_the_newer_one(client):
     response = client.get("/statistics/sexual-threat-2020/")
     assert "There is a newer figure" in words(response)
@@ -148,7 +147,6 @@ def test_a_draft_of_a_figure_changes_nothing_for_readers(client, editor, page):
     assert figure.get_latest_revision_as_object().lower_value == Decimal(9900)
 
 
-@pytest.mark.django_db
 def test_figures_about_all_crime_come_first_in_the_list(client):
     text = words(client.get("/statistics/"))
     assert text.index("at least 350,000") < text.index("8.3 million")

@@ -1,0 +1,53 @@
+"""What a page tells search engines about itself."""
+
+import json
+import re
+
+import pytest
+
+from portal.structured_data import as_json
+from tests.factories import make_information_page
+
+HOSTILE = '</script><script>alert("1")</script><!-- & é'
+
+
+def data_of(client, url: str) -> dict[str, dict]:
+    """Return the structured data of a page by type."""
+    html = client.get(url).content.decode()
+    scripts = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    assert len(scripts) == 1
+    return {item["@type"]: item for item in json.loads(scripts[0])["@graph"]}
+
+
+@pytest.mark.django_db
+def test_a_figure_is_a_dataset_with_value_source_and_doubt(client):
+    data = data_of(client, "/statistics/dark-web-offenders/")["Dataset"]
+    assert data["url"] == "http://testserver/statistics/dark-web-offenders/"
+    assert data["variableMeasured"]["description"] == "250,000"
+    assert "Unverified" in data["description"]
+
+
+@pytest.mark.django_db
+def test_breadcrumbs_lead_from_home_to_the_page(client):
+    crumbs = data_of(client, "/categories/fraud/")["BreadcrumbList"]["itemListElement"]
+    assert [crumb["item"] for crumb in crumbs] == [
+        "http://testserver/",
+        "http://testserver/categories/",
+        "http://testserver/categories/fraud/",
+    ]
+    assert [crumb["position"] for crumb in crumbs] == [1, 2, 3]
+    assert "BreadcrumbList" not in data_of(client, "/")
+
+
+def test_no_title_breaks_out_of_its_place(client, page):
+    made = make_information_page(page("/"), title=HOSTILE, slug="hostile", summary=HOSTILE)
+    data = data_of(client, made.url)["Article"]
+    assert (data["headline"], data["description"]) == (HOSTILE, HOSTILE)
+    assert "<script>alert" not in client.get(made.url).content.decode()
+
+
+def test_the_data_stays_json_whatever_it_holds():
+    items = [{"name": HOSTILE + "\u2028\\ \x00"}]
+    written = as_json(items)
+    assert not set("<>&") & set(written)
+    assert json.loads(written)["@graph"] == items
