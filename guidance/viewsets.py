@@ -1,6 +1,13 @@
 """How editors find and edit help routes."""
 
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    PublishingPanel,
+    TabbedInterface,
+)
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from .models import HelpRoute
@@ -60,5 +67,6 @@ class HelpRouteViewSet(SnippetViewSet):
                 heading="Where it is shown",
             ),
             ObjectList([FieldPanel("checked_on"), FieldPanel("check_note")], heading="Check"),
+            ObjectList([PublishingPanel()], heading="Schedule"),
         ]
     )

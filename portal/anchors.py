@@ -2,24 +2,43 @@
 
 from django.utils.text import slugify
 
+# The ids that the templates of many page types use; those of one type are in its ``reserved_anchors``.
+RESERVED = {
+    "another-format",
+    "figures",
+    "get-it",
+    "guidance",
+    "later-editions",
+    "main",
+    "other-figures",
+    "points",
+    "rail-title",
+    "related-categories",
+    "search-words",
+    "take-the-figures-away",
+    "what-this-does-not-mean",
+}
 
-def anchor_of(text: str, block_id: str | None, stream) -> str:
-    """Return the anchor of a heading: its words, and a number where the words come twice."""
-    wanted = slugify(text) or "section"
-    seen = 0
-    for block in stream or ():
+
+def headings_of(page) -> list[dict]:
+    """Return ``{"anchor", "text", "id"}`` for every heading block of the page's body.
+
+    An anchor is the heading's words; a number follows where they are taken already.
+    """
+    taken, headings = RESERVED | set(getattr(page, "reserved_anchors", ())), []
+    for block in getattr(page, "body", None) or ():
         if block.block_type != "heading":
             continue
-        if block.id == block_id:
-            break
-        seen += slugify(block.value) == wanted
-    return f"{wanted}-{seen + 1}" if seen else wanted
+        words = slugify(block.value) or "section"
+        anchor, number = words, 2
+        while anchor in taken:
+            anchor, number = f"{words}-{number}", number + 1
+        taken.add(anchor)
+        headings.append({"anchor": anchor, "text": block.value, "id": block.id})
+    return headings
 
 
-def headings_of(stream) -> list[dict]:
-    """Return ``{"anchor", "text"}`` for every heading block of the stream."""
-    return [
-        {"anchor": anchor_of(block.value, block.id, stream), "text": block.value}
-        for block in stream
-        if block.block_type == "heading"
-    ]
+def anchor_of(text: str, block_id: str | None, page) -> str:
+    """Return the anchor of one heading of the page, or one made of its words alone."""
+    found = (heading["anchor"] for heading in headings_of(page) if heading["id"] == block_id)
+    return next(found, slugify(text) or "section")

@@ -83,7 +83,7 @@ def check_blocks(app_configs, **kwargs):
             faults.append(("has no description", "Editors read it when they choose a block."))
         if not block.is_previewable:
             faults.append(("has no preview", "Give it a preview_value or get_preview_value()."))
-        if block.meta.template != f"blocks/{name}.html":
+        if getattr(block.meta, "template", None) != f"blocks/{name}.html":
             faults.append(("has no template of its name", f"Name it blocks/{name}.html."))
         found += [
             CheckWarning(f"Block {name} {fault}", hint=hint, obj=type(block), id="portal.W003")

@@ -2,11 +2,11 @@
 
 from django.apps import apps
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from treebeard.mp_tree import MP_Node
-from wagtail.models import Page, Site
+from wagtail.models import Page, PageViewRestriction, Site
 
-from .visibility import public_now
+from .visibility import is_public
 
 STEP = MP_Node.steplen
 
@@ -24,8 +24,12 @@ def site_root_path(request) -> str:
     return site.root_page.url_path if site else "/"
 
 
-def _linked_pages(page, root_path: str, site_settings) -> list[Page]:
-    """Fetch the menu, the pages above this one, and the pages linked from every page, together."""
+def _linked_pages(page, root_path: str, site_settings) -> tuple[list[Page], tuple[str, ...]]:
+    """Fetch the menu, the pages above this one, and the pages linked from every page, together.
+
+    The private pages come along, so that everything else on the page can be checked against their
+    paths; they are returned as those paths.
+    """
     # Every step down the tree adds one part to the path, so the path tells the depth.
     menu_depth = root_path.count("/") + 1
     wanted = Q(url_path=root_path) | Q(pk__in=site_settings.linked_page_ids())
@@ -33,7 +37,12 @@ def _linked_pages(page, root_path: str, site_settings) -> list[Page]:
     if page is not None and page.path:
         first = (menu_depth - 1) * STEP
         wanted |= Q(path__in=[page.path[:end] for end in range(first, len(page.path), STEP)])
-    return list(public_now(Page.objects.filter(wanted)).order_by("path"))
+    restriction = PageViewRestriction.objects.values("page")
+    wanted |= Q(pk__in=restriction)
+    found = Page.objects.filter(wanted).annotate(is_private=Exists(restriction.filter(page=OuterRef("pk"))))
+    pages = list(found.order_by("path"))
+    restricted = tuple(linked.path for linked in pages if linked.is_private)
+    return [linked for linked in pages if is_public(linked, restricted)], restricted
 
 
 def _link(page) -> dict:
@@ -44,7 +53,7 @@ def visitor_context(request, page=None) -> dict:
     """Return menu, breadcrumbs, footer links, settings and canonical address for a page or view."""
     site_settings = apps.get_model("portal.SiteSettings").load(request_or_site=request)
     root_path = site_root_path(request)
-    pages = _linked_pages(page, root_path, site_settings)
+    pages, restricted = _linked_pages(page, root_path, site_settings)
     by_id = {linked.pk: linked for linked in pages}
     path = page.path if page is not None else ""
     help_page = by_id.get(site_settings.help_page_id)
@@ -67,5 +76,6 @@ def visitor_context(request, page=None) -> dict:
         "help_url": help_page.get_url() if help_page else "/",
         "site_url": settings.BASE_URL,
         "canonical_url": settings.BASE_URL + (own_url or ""),
+        "restricted_paths": restricted,
         "meta_description": page.meta_description if page is not None else "",
     }

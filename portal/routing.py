@@ -7,6 +7,7 @@ path, so the deepest page on the way is found at once, together with its type's 
 from functools import cache
 
 from django.http import Http404
+from django.views.decorators.csrf import csrf_exempt
 from wagtail.models import Page, get_page_models
 from wagtail.views import serve as wagtail_serve
 
@@ -51,6 +52,7 @@ def find_route(request, path: str):
         return None
 
 
+@csrf_exempt  # pages answer only GET and HEAD, so a forged POST gets 405 like any other
 def serve(request, path: str = ""):
     """Serve a page. Wagtail's own view does it, told which page the address means."""
     request._wagtail_route_for_request = find_route(request, path)

@@ -12,12 +12,13 @@ urlpatterns = [
     path("admin/", include("portal.admin_urls")),
     path("", include("portal.search.urls")),
     path("statistics/", include("statistics.urls")),
-    path("media/images/<path:name>", views.rendition, name="rendition"),
+    path("media/images/<str:name>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", views.robots_txt, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security"),
     path("favicon.ico", views.favicon, name="favicon"),
     path("changes.atom", ChangesFeed(), name="feed"),
+    path("_util/login/", views.sign_in, name="wagtailcore_login"),
     re_path(serve_pattern, serve, name="wagtail_serve"),
 ]
 

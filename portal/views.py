@@ -12,6 +12,7 @@ from django.db import DatabaseError
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -71,6 +72,12 @@ def security_txt(request):
 def favicon(request):
     """Send browsers that ask at the old address to the icon."""
     return redirect(staticfiles_storage.url("favicon.ico"), permanent=False)
+
+
+@require_safe
+def sign_in(request):
+    """Send readers of a private page to the one door there is, and back to the page afterwards."""
+    return redirect(f"{reverse('wagtailadmin_login')}?{request.GET.urlencode()}")
 
 
 def _error_page(request, template: str, status: int):

@@ -23,3 +23,18 @@ def public_now(pages: QuerySet) -> QuerySet:
     """
     not_expired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
     return pages.filter(not_expired, ~is_restricted(), live=True)
+
+
+def restricted_paths() -> tuple[str, ...]:
+    """Return the tree paths of the pages that only some may read, from one small query."""
+    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+def is_public(page, restricted: tuple[str, ...]) -> bool:
+    """Whether anyone may read a page that is at hand already: ``public_now`` without a query.
+
+    ``restricted`` are the paths from ``restricted_paths``, or from the context of a page.
+    """
+    if page is None or not page.live or (page.expire_at and page.expire_at <= timezone.now()):
+        return False
+    return not page.path.startswith(restricted)

@@ -53,7 +53,7 @@ def serve_document(request, document, name: str):
         size,
         etag,
         last_modified,
-        range_header=headers.get("Range", ""),
+        range_header=headers.get("Range", "") if request.method == "GET" else "",
         if_range=headers.get("If-Range", ""),
         if_none_match=headers.get("If-None-Match", ""),
         if_modified_since=headers.get("If-Modified-Since", ""),

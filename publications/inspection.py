@@ -24,7 +24,7 @@ def inspect(content: bytes) -> PdfFacts:
     if not content.startswith(b"%PDF-"):
         raise ValueError("This file is not a PDF. Choose the PDF itself, not a renamed file of another kind.")
     try:
-        with pikepdf.open(BytesIO(content)) as pdf:
+        with pikepdf.open(BytesIO(content), attempt_recovery=False) as pdf:
             root = pdf.Root
             marked = root.get("/MarkInfo", {}).get("/Marked", False)
             return PdfFacts(

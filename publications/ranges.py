@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from django.utils.http import parse_http_date_safe
+
 _RANGE = re.compile(r"bytes=(\d*)-(\d*)")
 
 
@@ -19,6 +21,12 @@ def _matches(header: str, etag: str) -> bool:
     """Whether an If-None-Match header names the tag (weak comparison) or anything at all."""
     tags = {tag.strip().removeprefix("W/") for tag in header.split(",")}
     return "*" in tags or etag in tags
+
+
+def _is_newer(last_modified: str, if_modified_since: str) -> bool:
+    """Whether the file changed after the date; true where the date says nothing."""
+    since, changed = parse_http_date_safe(if_modified_since), parse_http_date_safe(last_modified)
+    return since is None or changed is None or changed > since
 
 
 def plan_reply(
@@ -40,7 +48,7 @@ def plan_reply(
     if if_none_match:
         if _matches(if_none_match, etag):
             return Reply(304)
-    elif if_modified_since and if_modified_since == last_modified:
+    elif not _is_newer(last_modified, if_modified_since):
         return Reply(304)
     whole = Reply(200, 0, size)
     found = _RANGE.fullmatch(range_header.strip())

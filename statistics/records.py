@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.conf import settings
 from django.utils.html import strip_tags
 
-from portal.visibility import public_now
+from portal.visibility import is_public, public_now, restricted_paths
 
 from .models import StatisticPage
 
@@ -41,9 +41,10 @@ def _number(value):
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def record(figure) -> dict:
-    """Return one figure as a flat record with the names of FIELDS."""
-    replaced_by = figure.superseded_by
+def record(figure, restricted: tuple[str, ...]) -> dict:
+    """Return one figure as a flat record with the names of FIELDS, naming no page that is hidden."""
+    replaced_by = figure.superseded_by if is_public(figure.superseded_by, restricted) else None
+    category = figure.category if is_public(figure.category, restricted) else None
     return {
         "url": settings.BASE_URL + (figure.get_url() or ""),
         "title": figure.title,
@@ -57,7 +58,7 @@ def record(figure) -> dict:
         "period": figure.period,
         "year": figure.year,
         "area": figure.area,
-        "category": figure.category.title if figure.category else "",
+        "category": category.title if category else "",
         "source_name": figure.source_name,
         "source_url": figure.source_url,
         "source_page": figure.source_page,
@@ -71,6 +72,7 @@ def record(figure) -> dict:
 
 def all_records() -> Iterator[dict]:
     """Yield every public figure, in the order of the list of figures."""
+    restricted = restricted_paths()
     figures = public_now(StatisticPage.objects.all()).defer("body", "category__body", "superseded_by__body")
     for figure in figures.select_related("category", "superseded_by").order_by("path").iterator(500):
-        yield record(figure)
+        yield record(figure, restricted)

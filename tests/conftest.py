@@ -6,6 +6,7 @@ may change anything. Browser tests do not use this database: see tests/browser/c
 
 import pytest
 from django.conf import settings
+from django.core.files.storage import storages
 from django.core.management import call_command
 
 
@@ -26,6 +27,9 @@ def own_data_folder(tmp_path_factory):
     settings.DATA_DIR = folder
     settings.MEDIA_ROOT = folder / "media"
     settings.STORAGES["documents"]["OPTIONS"]["location"] = folder / "documents"
+    # The document model took its store when it was loaded; move that one too.
+    place = str(folder / "documents")
+    storages["documents"].__dict__.update(base_location=place, location=place)
 
 
 @pytest.fixture

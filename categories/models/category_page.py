@@ -1,6 +1,5 @@
 """One category of serious and organised crime."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from modelcluster.fields import ParentalKey
@@ -41,6 +40,7 @@ class CategoryPage(BasePage):
     page_description = "One category of serious and organised crime."
     parent_page_types = ["categories.CategoryIndexPage"]
     subpage_types = []
+    not_itself = (("related_categories", "related"),)
     load_with = ("group", "group__picture")
     search_kind = "Category of crime"
     schema_type = "Article"
@@ -50,6 +50,7 @@ class CategoryPage(BasePage):
         ("technology", "How technology is used"),
         ("what_you_can_do", "What you can do"),
     )
+    reserved_anchors = (*(name.replace("_", "-") for name, _ in PARTS), "who-to-tell")
 
     content_panels = [
         *BasePage.content_panels,
@@ -74,11 +75,15 @@ class CategoryPage(BasePage):
 
     def related(self):
         """Return the categories linked to this one, whichever page the link was entered on."""
+        if self.pk is None:
+            return CategoryPage.objects.none()
         linked = Q(related_from__page=self.pk) | Q(related_categories__related=self.pk)
         return public_now(CategoryPage.objects.filter(linked)).exclude(pk=self.pk).distinct().order_by("path")
 
     def figures(self):
         """Return this category's figures, newest first, those in doubt last."""
+        if self.pk is None:
+            return StatisticPage.objects.none()
         return (
             public_now(StatisticPage.objects.filter(category=self.pk)).defer("body").order_by("-year", "path")
         )
@@ -90,8 +95,9 @@ class CategoryPage(BasePage):
 
     def routes(self):
         """Return who to tell about this category, the emergency route first."""
-        fits = Q(for_every_category=True) | Q(categories=self.pk) | Q(is_emergency=True)
-        return HelpRoute.objects.filter(fits, live=True).distinct()
+        fits = Q(for_every_category=True) | Q(categories=self.pk or 0) | Q(is_emergency=True)
+        routes = HelpRoute.objects.filter(fits, live=True).distinct()
+        return [route for route in routes if route.is_current]
 
     def on_this_page(self) -> list[dict]:
         """Return links to the parts of the page, as the template shows them."""
@@ -118,8 +124,3 @@ class CategoryRelation(Orderable):
 
     def __str__(self):
         return f"{self.page_id} and {self.related_id}"
-
-    def clean(self):
-        super().clean()
-        if self.related_id and self.related_id == self.page_id:
-            raise ValidationError({"related": "A category cannot be related to itself. Choose another one."})

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils import timezone
 from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
@@ -121,6 +122,11 @@ class HelpRoute(
 
     def get_preview_context(self, request, mode_name):
         return {**super().get_preview_context(request, mode_name), "route": self}
+
+    @property
+    def is_current(self) -> bool:
+        """Whether visitors may see it: published, and not past the time it was to be withdrawn."""
+        return self.live and not (self.expire_at and self.expire_at <= timezone.now())
 
     @property
     def phone_href(self) -> str:

@@ -5,15 +5,21 @@ only what those page types offer.
 """
 
 from django.apps import apps
-from django.utils import timezone
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from ..visibility import is_public, restricted_paths
 
-def shown(pages) -> list:
-    """Return those of the chosen pages that still exist, are live and have not expired."""
-    now = timezone.now()
-    return [page for page in pages if page and page.live and not (page.expire_at and page.expire_at <= now)]
+
+def shown(pages, context: dict) -> list:
+    """Return those of the chosen pages that visitors may read, in the order chosen.
+
+    A page's context knows the private pages; a preview of a block has to ask.
+    """
+    restricted = context.get("restricted_paths")
+    if restricted is None:
+        restricted = restricted_paths()
+    return [page for page in pages if is_public(page, restricted)]
 
 
 def _first(model: str, count: int = 1):
@@ -31,7 +37,7 @@ class FiguresBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["figures"] = figures = shown(value["figures"])
+        context["figures"] = figures = shown(value["figures"], context)
         context["relations"] = figures[0].relations_among(figures) if figures else []
         return context
 
@@ -69,7 +75,7 @@ class PointsFromPageBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        chosen = shown([value["page"]])
+        chosen = shown([value["page"]], context)
         context["guidance_page"] = chosen[0] if chosen else None
         context["points"] = [point.value for point in chosen[0].points] if chosen else []
         return context
@@ -93,7 +99,7 @@ class HelpRoutesBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["routes"] = [route for route in value["routes"] if route and route.live]
+        context["routes"] = [route for route in value["routes"] if route and route.is_current]
         return context
 
     def get_preview_value(self):
@@ -123,7 +129,7 @@ class PublicationBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["publication"] = next(iter(shown([value["page"]])), None)
+        context["publication"] = next(iter(shown([value["page"]], context)), None)
         return context
 
     def get_preview_value(self):
@@ -154,15 +160,18 @@ class PageLinksBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
+        public = shown([link["page"] for link in value["links"]], context)
         context["links"] = [
             {"title": link["label"] or link["page"].title, "url": link["page"].get_url()}
             for link in value["links"]
-            if shown([link["page"]])
+            if link["page"] in public
         ]
         return context
 
     def get_preview_value(self):
-        return self.normalize({"links": [{"page": page} for page in _first("wagtailcore.Page", 2)]})
+        return self.normalize(
+            {"links": [{"page": page, "label": ""} for page in _first("wagtailcore.Page", 2)]}
+        )
 
     class Meta:
         icon = "link"

@@ -20,9 +20,8 @@ class HeadingBlock(blocks.CharBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        page = context.get("page")
         block = (parent_context or {}).get("block")
-        context["anchor"] = anchor_of(value, getattr(block, "id", None), getattr(page, "body", None))
+        context["anchor"] = anchor_of(value, getattr(block, "id", None), context.get("page"))
         return context
 
     class Meta:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import transaction
 
 from ..models import LoadedContent
@@ -51,7 +51,7 @@ class Loader:
     def _start(self, item: Item, record: LoadedContent | None) -> bool:
         """Find or make the item's object; return whether it is to be filled."""
         maker = self.makers[item.kind]
-        existing = maker.find(item)
+        existing = self._guard(item, lambda: maker.find(item))
         if existing is not None:
             self.references.ids[item.key] = existing.pk
         if self._is_editors(maker, existing, record):
@@ -83,8 +83,7 @@ class Loader:
         made = maker.find(item)
         if made is None:
             raise ContentError(f"{item.key} disappeared while it was loaded. Run the command again.")
-        data = self.references.resolve(item.data, item.key)
-        self._guard(item, lambda: maker.fill(made, data, item))
+        self._guard(item, lambda: maker.fill(made, self.references.resolve(item.data, item.key), item))
         made = maker.find(item)
         LoadedContent.objects.update_or_create(
             key=item.key,
@@ -96,12 +95,15 @@ class Loader:
         )
 
     @staticmethod
-    def _guard(item: Item, work) -> None:
-        """Do the work, naming the item if its content is refused."""
+    def _guard(item: Item, work):
+        """Do the work, naming the item if its content is refused or wrongly written."""
         try:
-            work()
-        except ValidationError as error:
+            return work()
+        except ContentError as error:
             raise ContentError(f"{item.key}: {error}") from error
+        except (ValidationError, LookupError, TypeError, FieldDoesNotExist) as error:
+            what = f"{error} is missing" if isinstance(error, KeyError) else error
+            raise ContentError(f"{item.key}: {what}. Correct the file and run again.") from error
 
 
 __all__ = ["ContentError", "Loader", "Outcome", "PageMaker"]

@@ -5,6 +5,7 @@ import json
 from django.apps import apps
 from django.db import models
 from modelcluster.fields import ParentalKey
+from wagtail import blocks
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 
@@ -12,6 +13,27 @@ from .reader import ContentError, Item
 from .references import References
 
 NOT_FIELDS = {"type", "order"}
+
+
+def refuse_unknown_blocks(block, value, name: str) -> None:
+    """Refuse names that the block does not know: Wagtail would drop them without a word.
+
+    Raises:
+        ContentError: saying which name, and in which field.
+    """
+    if isinstance(block, blocks.BaseStreamBlock):
+        for child in value:
+            if child["type"] not in block.child_blocks:
+                raise ContentError(f"{name} has no block {child['type']}. Correct the type.")
+            refuse_unknown_blocks(block.child_blocks[child["type"]], child.get("value"), name)
+    elif isinstance(block, blocks.ListBlock):
+        for child in value:
+            refuse_unknown_blocks(block.child_block, child, name)
+    elif isinstance(block, blocks.BaseStructBlock) and isinstance(value, dict):
+        if unknown := set(value) - set(block.child_blocks):
+            raise ContentError(f"a {block.name} in {name} has no {', '.join(sorted(unknown))}.")
+        for child_name, child in value.items():
+            refuse_unknown_blocks(block.child_blocks[child_name], child, name)
 
 
 class PageMaker:
@@ -35,8 +57,8 @@ class PageMaker:
         return page.specific_class is Page and page.latest_revision_id is None
 
     def marker(self, made) -> str:
-        """Return the newest revision: every save in the admin makes one."""
-        return str(made.latest_revision_id or "")
+        """Return the newest revision, which every save makes, and whether the page is published."""
+        return f"{made.latest_revision_id or ''}{'' if made.live else ' unpublished'}"
 
     def is_untouched_default(self, existing) -> bool:
         """Whether the page came with the installation; the one that did is never found."""
@@ -75,14 +97,11 @@ class PageMaker:
 
     def _set(self, page, name: str, value, item: Item) -> None:
         """Set one field of the page from the file."""
-        try:
-            field = page._meta.get_field(name)
-        except models.FieldDoesNotExist as error:
-            raise ContentError(
-                f"{item.key}: a {item.data['type']} has no {name}. Correct the name."
-            ) from error
+        field = page._meta.get_field(name)
         if isinstance(field, StreamField):
+            refuse_unknown_blocks(field.stream_block, value, name)
             setattr(page, name, json.dumps([{"value": None, **block} for block in value]))
+            field.stream_block.clean(getattr(page, name))
         elif isinstance(field, models.ForeignKey):
             setattr(page, field.attname, value or None)
         elif isinstance(getattr(field, "field", None), ParentalKey):

@@ -44,6 +44,13 @@ def _read(path: Path) -> dict:
         raise ContentError(f"{path} is not valid TOML: {error}. Correct the file and run again.") from error
 
 
+def _part(data: dict, name: str, path: Path):
+    """Return a part of a file's data that it cannot do without."""
+    if name not in data:
+        raise ContentError(f"{path} has no {name}. Add it and run again.")
+    return data[name]
+
+
 def _page_key(path: Path, root: Path) -> str:
     parts = [part for part in path.relative_to(root).with_suffix("").parts if part != "index"]
     return "page:/" + "".join(f"{part}/" for part in parts)
@@ -53,8 +60,11 @@ def _files(folder: Path, kind: str, list_name: str) -> list[Item]:
     """Return the pictures or documents that a folder's TOML file lists."""
     listing = folder / f"{folder.name}.toml"
     items = []
-    for data in _read(listing)[list_name]:
-        file = folder / data.pop("file")
+    for data in _part(_read(listing), list_name, listing):
+        _part(data, "key", listing)
+        _part(data, "title", listing)
+        file = folder / _part(data, "file", listing)
+        del data["file"]
         if not file.exists():
             raise ContentError(
                 f"{listing} names {file.name}, which does not exist. Add it or correct the name."
@@ -71,12 +81,15 @@ def read_content(folder: Path) -> list[Item]:
     """
     pages = folder / "pages"
     items = _files(folder / "images", "image", "image") + _files(folder / "documents", "document", "document")
-    groups = _read(folder / "groups.toml")["group"]
-    items += [Item(f"group:{data['slug']}", data) for data in groups]
+    groups = folder / "groups.toml"
+    items += [
+        Item(f"group:{_part(data, 'slug', groups)}", data) for data in _part(_read(groups), "group", groups)
+    ]
     found = [Item(_page_key(path, pages), _read(path)) for path in pages.rglob("*.toml")]
     items += sorted(found, key=lambda item: (item.name.count("/"), item.data.get("order", 0), item.name))
     items += [
         Item(f"route:{path.stem}", {"slug": path.stem, **_read(path)})
         for path in sorted((folder / "routes").glob("*.toml"))
     ]
-    return [*items, Item("settings:site", _read(folder / "settings.toml")["site"])]
+    settings = folder / "settings.toml"
+    return [*items, Item("settings:site", _part(_read(settings), "site", settings))]

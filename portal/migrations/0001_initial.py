@@ -60,7 +60,7 @@ class Migration(migrations.Migration):
                 ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
                 ('file_size', models.PositiveIntegerField(editable=False, null=True)),
                 ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('decorative', models.BooleanField(default=False, help_text='Tick if the picture adds nothing that the text does not say. Screen readers then skip it.')),
+                ('is_decorative', models.BooleanField(default=False, help_text='Tick if the picture adds nothing that the text does not say. Screen readers then skip it.', verbose_name='decorative')),
                 ('credit', models.CharField(blank=True, help_text='Who made it, for example “Drawn for this site”.', max_length=200)),
                 ('licence', models.CharField(blank=True, help_text='Under which licence it may be used here.', max_length=200)),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),

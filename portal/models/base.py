@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from ..anchors import headings_of
 from ..context import visitor_context
+from ..forms import PortalPageForm
 from ..links import LinkedTemplateResponse
 from ..structured_data import page_data
 
@@ -33,6 +34,8 @@ class BasePage(Page):
     load_with: tuple[str, ...] = ()
     search_kind = "Page"
     schema_type = "WebPage"
+    not_itself: tuple[tuple[str, str], ...] = ()
+    base_form_class = PortalPageForm
 
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
@@ -76,5 +79,5 @@ class BasePage(Page):
 
     def on_this_page(self) -> list[dict]:
         """Return the page's own headings as links, where there are enough to need them."""
-        headings = headings_of(getattr(self, "body", ()))
+        headings = headings_of(self)
         return headings if len(headings) >= 3 else []

@@ -8,7 +8,9 @@ from wagtail.images.models import Image as WagtailImage
 class PortalImage(AbstractImage):
     """A picture. Its renditions are made when it is saved, never in a visitor's request."""
 
-    decorative = models.BooleanField(
+    # Not "decorative": Wagtail sets an attribute of that name on every image it loads.
+    is_decorative = models.BooleanField(
+        "decorative",
         default=False,
         help_text="Tick if the picture adds nothing that the text does not say. Screen readers then skip it.",
     )
@@ -19,12 +21,12 @@ class PortalImage(AbstractImage):
         max_length=200, blank=True, help_text="Under which licence it may be used here."
     )
 
-    admin_form_fields = (*WagtailImage.admin_form_fields, "decorative", "credit", "licence")
+    admin_form_fields = (*WagtailImage.admin_form_fields, "is_decorative", "credit", "licence")
 
     @property
     def default_alt_text(self) -> str:
         """The description for people who cannot see it; empty if decorative. Never the file name."""
-        return "" if self.decorative else self.description
+        return "" if self.is_decorative else self.description
 
 
 class PortalRendition(AbstractRendition):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.template.defaultfilters import filesizeformat
+from django.urls import Resolver404
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
@@ -119,6 +120,19 @@ class PublicationPage(BasePage):
         from ..validation import validate_publication
 
         validate_publication(self)
+
+    def get_route_paths(self):
+        """Return what answers below the page, so that a move makes redirects for the file as well."""
+        return [*super().get_route_paths(), "/download/"]
+
+    def resolve_subpage(self, path: str):
+        """Tell Wagtail's redirects that this page answers below itself, at the file's address.
+
+        Raises:
+            Resolver404: for any other path.
+        """
+        if path.strip("/") != "download":
+            raise Resolver404({"path": path})
 
     def route(self, request, path_components):
         if path_components == ["download"] and self.live and not self.is_expired and self.document_id:

@@ -10,6 +10,7 @@ from wagtail.search import index
 
 from portal.blocks import PageStreamBlock
 from portal.models import BasePage
+from portal.visibility import is_public
 
 from ..fields import PlainDecimalField
 from ..schema import dataset
@@ -128,6 +129,7 @@ class StatisticPage(BasePage):
     subpage_types = []
     load_with = ("category", "publication", "superseded_by")
     search_kind = "Figure"
+    not_itself = (("figure_relations", "other"),)
 
     content_panels = [
         *BasePage.content_panels,
@@ -222,12 +224,22 @@ class StatisticPage(BasePage):
         """Return the warnings for showing these figures together."""
         return relation_warnings(figures)
 
-    def relations_shown(self) -> list[dict]:
+    def get_context(self, request, *args, **kwargs):
+        """Add what the figure stands beside, as far as visitors may read it."""
+        context = super().get_context(request, *args, **kwargs)
+        restricted = context["restricted_paths"]
+        for name in ("category", "publication", "superseded_by"):
+            other = getattr(self, name)
+            context[name] = other if is_public(other, restricted) else None
+        context["relations"] = [
+            relation for relation in self.related_figures() if is_public(relation["figure"], restricted)
+        ]
+        return context
+
+    def related_figures(self) -> list[dict]:
         """Return the figures this one is related to, whichever page the relation was entered on."""
-        relations = FigureRelation.objects.filter(
-            Q(figure=self.pk, other__live=True) | Q(other=self.pk, figure__live=True)
-        ).select_related("figure", "other")
-        return [relation.seen_from(self) for relation in relations]
+        relations = FigureRelation.objects.filter(Q(figure=self.pk) | Q(other=self.pk))
+        return [relation.seen_from(self) for relation in relations.select_related("figure", "other")]
 
     def schema_data(self, context: dict) -> dict:
         """Return the figure as a schema.org Dataset."""

@@ -1,14 +1,12 @@
 """The page that lists every figure."""
 
-from itertools import groupby
-
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 
 from portal.blocks import PageStreamBlock
 from portal.models import BasePage
-from portal.visibility import public_now
+from portal.visibility import is_public, public_now, restricted_paths
 
 from .figure import StatisticPage
 from .relations import relation_warnings, relations_of
@@ -43,13 +41,13 @@ class StatisticsIndexPage(BasePage):
             .defer("body", "category__body")
             .order_by("category__path", "-year", "path")
         )
-        rows = relations_of(figures)
-        parts = [
-            (category, list(members))
-            for category, members in groupby(figures, key=lambda figure: figure.category)
-        ]
+        rows, restricted = relations_of(figures), restricted_paths()
+        by_category = {}
+        for figure in figures:
+            category = figure.category if is_public(figure.category, restricted) else None
+            by_category.setdefault(category, []).append(figure)
         groups = [
             {"category": category, "figures": members, "relations": relation_warnings(members, rows)}
-            for category, members in parts
+            for category, members in by_category.items()
         ]
         return sorted(groups, key=lambda group: group["category"] is not None)

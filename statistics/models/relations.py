@@ -1,6 +1,5 @@
 """How figures stand to each other: entered once, shown on both."""
 
-from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, PageChooserPanel
@@ -55,11 +54,6 @@ class FigureRelation(Orderable):
             return {"figure": self.other, "label": self.get_kind_display(), "note": self.note}
         label = REVERSED.get(self.kind, self.get_kind_display())
         return {"figure": self.figure, "label": label, "note": self.note}
-
-    def clean(self):
-        super().clean()
-        if self.other_id and self.other_id == self.figure_id:
-            raise ValidationError({"other": "Choose another figure: this is the same one."})
 
 
 def relations_of(figures) -> list[tuple[int, int, str]]:

@@ -3,6 +3,7 @@
 from axe_playwright_python.sync_playwright import Axe
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+WAYS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 # Wagtail's admin fades things in even for those who asked for less motion.
 SETTLE = """() => document.getAnimations()
     .filter(each => each.effect.getComputedTiming().endTime !== Infinity)

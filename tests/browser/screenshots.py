@@ -16,7 +16,7 @@ from .site_process import PROJECT, SiteFailedError, temporary_site
 
 PICTURES = PROJECT / "docs" / "pictures"
 SCHEMES = ("light", "dark")
-PHONE, TABLET, DESKTOP = (320, 640), (768, 1024), (1280, 800)
+NARROW, PHONE, TABLET, DESKTOP = (320, 640), (360, 780), (768, 1024), (1280, 800)
 KEPT_PAGES = {
     "home": "portal.HomePage",
     "category": "categories.CategoryPage",
@@ -28,7 +28,7 @@ KEPT_WAYS = [("phone", PHONE, "light"), ("desktop", DESKTOP, "light"), ("desktop
 
 
 def take(page, path: str, window: tuple[int, int], scheme: str, target: Path, whole: bool = False) -> None:
-    """Save a picture of the page as WebP."""
+    """Save a picture of the page, small, in the format of the target's name."""
     page.set_viewport_size({"width": window[0], "height": window[1]})
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
     page.goto(path, wait_until="load")
@@ -36,7 +36,7 @@ def take(page, path: str, window: tuple[int, int], scheme: str, target: Path, wh
         page.evaluate("() => document.querySelectorAll('[loading=lazy]').forEach(e => e.loading = 'eager')")
         page.wait_for_load_state("networkidle")
     picture = Image.open(BytesIO(page.screenshot(full_page=whole)))
-    picture.convert("RGB").save(target, "WEBP", quality=82, method=6)
+    picture.convert("RGB").save(target, quality=82, method=6)
 
 
 def take_kept(page) -> None:
@@ -51,9 +51,10 @@ def take_all(page, folder: Path) -> None:
     """Take every page type whole, at three widths, light and dark."""
     folder.mkdir(parents=True, exist_ok=True)
     for path in ONE_OF_EACH:
-        for window in (PHONE, TABLET, DESKTOP):
+        for window in (NARROW, TABLET, DESKTOP):
             for scheme in SCHEMES:
-                name = f"{file_name(path)}-{window[0]}-{scheme}.webp"
+                # A whole page can be longer than WebP allows.
+                name = f"{file_name(path)}-{window[0]}-{scheme}.jpg"
                 take(page, path, window, scheme, folder / name, whole=True)
 
 

@@ -3,8 +3,7 @@
 import pytest
 
 from .admin import open_editor, sign_in
-from .rules import broken_rules
-from .test_axe import WAYS
+from .rules import WAYS, broken_rules
 
 # What Wagtail 8.0 breaks on every edit form, whoever wrote the model: rule, and a word of the element.
 WAGTAILS_OWN = [

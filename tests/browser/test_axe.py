@@ -5,10 +5,8 @@ import pytest
 from portal.checks import own_page_models
 
 from .addresses import ONE_OF_EACH, PAGE_TYPES
-from .rules import broken_rules
+from .rules import WAYS, broken_rules
 from .site_process import PROJECT
-
-WAYS = [(width, scheme) for width in (320, 1280) for scheme in ("light", "dark")]
 
 
 def test_the_browser_tests_visit_a_page_of_every_page_type():

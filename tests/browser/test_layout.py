@@ -15,7 +15,7 @@ SIDEWAYS = """() => document.scrollingElement.scrollWidth > innerWidth
 TOO_SMALL = """([selector, size]) => [...document.querySelectorAll(selector)]
     .filter(e => e.checkVisibility() && !e.matches(".skip-link:not(:focus)"))
     .filter(e => {
-        const block = e.closest("p, li, dd, td, cite, figcaption");
+        const block = e.closest("p, li, dd, td");
         const alone = !block || block.innerText.trim() === e.innerText.trim();
         return alone || getComputedStyle(e).display !== "inline";
     })

@@ -1,0 +1,26 @@
+"""What every page form checks beyond its fields."""
+
+from wagtail.admin.forms import WagtailAdminPageForm
+
+
+class PortalPageForm(WagtailAdminPageForm):
+    """Refuses a row that relates a page to itself.
+
+    The row cannot tell by itself: it learns which page it belongs to only when it is saved. A page
+    type names such rows in ``not_itself``: (name of the rows, name of their page chooser).
+    """
+
+    def is_valid(self):
+        return super().is_valid() and not any(
+            self._refuse_itself(rows, chooser) for rows, chooser in self.instance.not_itself
+        )
+
+    def _refuse_itself(self, rows: str, chooser: str) -> bool:
+        """Add an error to each row that names the page itself; return whether there was one."""
+        found = False
+        for form in self.formsets[rows].forms if rows in self.formsets else ():
+            other = form.cleaned_data.get(chooser)
+            if other and other.pk == self.instance.pk and not form.cleaned_data.get("DELETE"):
+                form.add_error(chooser, "Choose another page: this is the page itself.")
+                found = True
+        return found
