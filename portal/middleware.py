@@ -11,7 +11,8 @@ class VisitorPrivacyMiddleware:
     """Keep pages out of the browser's store, and powerful features of the browser switched off.
 
     A shared cache may keep a page for a minute (``CDN-Cache-Control``, RFC 9213), since it serves
-    everybody the same; the browser of one visitor may not, since others may use that device.
+    everybody the same; the browser of one visitor may not, since others may use that device. What
+    staff see, errors, redirects and searches no cache may keep.
     """
 
     def __init__(self, get_response):
@@ -20,11 +21,24 @@ class VisitorPrivacyMiddleware:
     def __call__(self, request):
         response = self.get_response(request)
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
-        if response.get("Content-Type", "").startswith("text/html") and "Cache-Control" not in response:
-            response["Cache-Control"] = "no-store"
-            if response.status_code == 200 and "Cookie" not in response.get("Vary", ""):
-                response["CDN-Cache-Control"] = "public, max-age=60"
+        # Else a browser may ask for the address of every linked site before anyone follows the link.
+        response.headers.setdefault("X-DNS-Prefetch-Control", "off")
+        if response.get("Content-Type", "").startswith("text/html"):
+            self._keep_out_of_stores(request, response)
         return response
+
+    @staticmethod
+    def _keep_out_of_stores(request, response) -> None:
+        """Forbid browsers to keep the page; let shared caches, where it is the same for everybody."""
+        is_personal = (
+            settings.SESSION_COOKIE_NAME in request.COOKIES
+            or bool(response.cookies)
+            or "cookie" in response.get("Vary", "").lower()
+        )
+        if response.status_code == 200 and not is_personal and "Cache-Control" not in response:
+            response["CDN-Cache-Control"] = "public, max-age=60"
+        if "no-store" not in response.get("Cache-Control", ""):
+            response["Cache-Control"] = "private, no-store" if is_personal else "no-store"
 
 
 class HtmlGZipMiddleware(GZipMiddleware):

@@ -1,5 +1,7 @@
 """How rich text becomes HTML on this site."""
 
+from django.utils.html import format_html
+from wagtail.rich_text import LinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
 from .links import marked_links
@@ -12,3 +14,13 @@ class MarkedPageLinkHandler(PageLinkHandler):
     def expand_db_attributes_many(cls, attrs_list):
         marked = marked_links([str(attrs.get("id", "")) for attrs in attrs_list])
         return super().expand_db_attributes_many(attrs_list) if marked is None else marked
+
+
+class OutboundLinkHandler(LinkHandler):
+    """Links to other sites, which do not learn where their reader came from."""
+
+    identifier = "external"
+
+    @classmethod
+    def expand_db_attributes(cls, attrs):
+        return format_html('<a href="{}" rel="noreferrer noopener">', attrs["href"])

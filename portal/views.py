@@ -83,9 +83,11 @@ def sign_in(request):
 def _error_page(request, template: str, status: int):
     """Render an error page with the site around it, or without it where that fails too."""
     try:
-        context = {**visitor_context(request), "request": request}
+        context = {**visitor_context(request), "request": request, "title": "Page not found"}
     except DatabaseError:
-        logger.exception("The page for status %s was shown without its menu", status)
+        logger.exception(
+            "The page for status %s was shown without its menu", status, extra={"request": request}
+        )
         return server_error(request)
     return HttpResponse(render_to_string(template, context, request), status=status)
 

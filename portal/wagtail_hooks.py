@@ -5,13 +5,19 @@ from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from .rich_text import MarkedPageLinkHandler
+from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler
 
 
 @hooks.register("register_rich_text_features", order=10)
 def look_up_page_links_together(features):
     """Put our handler in the place of Wagtail's, which registered before."""
     features.register_link_type(MarkedPageLinkHandler)
+
+
+@hooks.register("register_rich_text_features")
+def keep_the_reader_from_linked_sites(features):
+    """Give links to other sites, wherever they stand in rich text, their ``rel``."""
+    features.register_link_type(OutboundLinkHandler)
 
 
 def editors_guide(request):

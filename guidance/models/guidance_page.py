@@ -46,6 +46,7 @@ class GuidancePage(BasePage):
     subpage_types = []
     search_kind = "Guidance"
     schema_type = "Article"
+    neutral_title = "What you can do"
 
     content_panels = [
         *BasePage.content_panels,

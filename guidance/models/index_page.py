@@ -20,6 +20,7 @@ class GuidanceIndexPage(BasePage):
     parent_page_types = ["portal.HomePage"]
     subpage_types = ["guidance.GuidancePage"]
     max_count = 1
+    neutral_title = "What you can do"
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
     search_fields = [*BasePage.search_fields, index.SearchField("body")]

@@ -8,6 +8,7 @@ from .quoting import (
     PointsFromPageBlock,
     PublicationBlock,
 )
+from .safety import SafetyAuditResultBlock
 from .streams import HomeStreamBlock, PageStreamBlock, PointStreamBlock
 from .words import (
     CalloutBlock,
@@ -37,5 +38,6 @@ __all__ = [
     "PointsFromPageBlock",
     "PublicationBlock",
     "QuotationBlock",
+    "SafetyAuditResultBlock",
     "TextBlock",
 ]

@@ -10,6 +10,7 @@ from .quoting import (
     PointsFromPageBlock,
     PublicationBlock,
 )
+from .safety import SafetyAuditResultBlock
 from .words import (
     CalloutBlock,
     EmergencyBlock,
@@ -37,6 +38,7 @@ class PageStreamBlock(blocks.StreamBlock):
     figures = FiguresBlock(group="Quoted from other pages")
     publication = PublicationBlock(group="Quoted from other pages")
     page_links = PageLinksBlock(group="Quoted from other pages")
+    safety_audit_result = SafetyAuditResultBlock(group="Quoted from other pages")
 
 
 class HomeStreamBlock(PageStreamBlock):

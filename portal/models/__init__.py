@@ -5,6 +5,7 @@ from .home import HomePage
 from .images import PortalImage, PortalRendition
 from .information import InformationPage
 from .loaded import LoadedContent
+from .safety_audit import SafetyAuditResult
 from .site_settings import SiteSettings
 
 __all__ = [
@@ -14,5 +15,6 @@ __all__ = [
     "LoadedContent",
     "PortalImage",
     "PortalRendition",
+    "SafetyAuditResult",
     "SiteSettings",
 ]

@@ -21,7 +21,9 @@ class BasePage(Page):
 
     ``load_with`` names the foreign keys that ``portal.routing`` fetches together with a page of
     this type; ``search_kind`` is the word shown beside it among search results;
-    ``schema_type`` is what it is in schema.org's words.
+    ``schema_type`` is what it is in schema.org's words. ``neutral_title`` is set where the page's
+    own title may give its reader away: then browser tabs, history and link previews show it
+    instead, or the neutral "Title tag" that an editor gave the page.
     """
 
     summary = models.TextField(
@@ -34,6 +36,7 @@ class BasePage(Page):
     load_with: tuple[str, ...] = ()
     search_kind = "Page"
     schema_type = "WebPage"
+    neutral_title = ""
     not_itself: tuple[tuple[str, str], ...] = ()
     base_form_class = PortalPageForm
 
@@ -47,6 +50,11 @@ class BasePage(Page):
     def is_expired(self) -> bool:
         """Whether the expiry time has passed, even if the scheduler has not run since."""
         return bool(self.expire_at and self.expire_at <= timezone.now())
+
+    @property
+    def outside_title(self) -> str:
+        """The title where others may see it: browser tab, history, link preview."""
+        return self.seo_title or self.neutral_title or self.title
 
     @property
     def meta_description(self) -> str:

@@ -24,7 +24,8 @@ def search(request):
     found = search_pages(request.GET.get("q", ""), _page_number(request), request)
     context = {
         **visitor_context(request),
-        "head_title": f"Search: {found.query}" if found.query else "Search",
+        # Without the query: titles stay in the browser's history.
+        "title": "Search",
         "query": found.query,
         "results": found.results,
         "total": found.total,

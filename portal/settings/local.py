@@ -41,4 +41,5 @@ if DEBUG:
         **STORAGES,  # noqa: F405
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    LOGGING["loggers"]["django.server"] = {"level": "INFO", "propagate": True}  # noqa: F405  (`make dev`)
     MAILERS = {"default": {"BACKEND": "django.core.mail.backends.console.EmailBackend"}}

@@ -21,6 +21,7 @@ ONE_OF_EACH_TYPE = [
     "/publications/",
     "/publications/national-strategic-assessment-2020/",
     "/cyber-threat-to-uk-businesses/",
+    "/privacy/",
     "/search/?q=fraud",
     "/no-such-page/",
     "/statistics/data.json",

@@ -33,7 +33,7 @@ def test_a_shared_cache_may_keep_a_page_but_not_a_mistake_or_a_search(client):
 
 def test_what_staff_see_is_kept_by_nobody(editor_client):
     response = editor_client.get("/")
-    assert response["Cache-Control"] == "no-store"
+    assert response["Cache-Control"] == "private, no-store"
     assert "Cookie" in response["Vary"]
     assert "CDN-Cache-Control" not in response
     assert "wagtail-userbar" in response.content.decode()

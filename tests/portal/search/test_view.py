@@ -113,7 +113,7 @@ def test_the_context_is_what_the_template_needs(client, make_page):
     assert (context["total"], context["page_number"], context["pages"]) == (1, 1, 1)
     assert list(context["page_range"]) == [1]
     assert context["suggestions"] == []
-    assert context["head_title"] == "Search: fraud"
+    assert context["title"] == "Search"
 
 
 @pytest.mark.parametrize("query", ["fraud", "fraud 7", "nothingofthekind", "fraud nothingofthekind"])

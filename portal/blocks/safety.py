@@ -1,0 +1,26 @@
+"""The block that shows visitors whether the site keeps its promises to them."""
+
+from django.apps import apps
+from wagtail import blocks
+
+SHOWN = 30
+
+
+class SafetyAuditResultBlock(blocks.StaticBlock):
+    """What `manage.py safety_audit` found last, with its date."""
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        result = apps.get_model("portal.SafetyAuditResult").objects.first()
+        context["result"] = result
+        if result:
+            context["findings"] = result.findings[:SHOWN]
+            context["more"] = max(0, len(result.findings) - SHOWN)
+        return context
+
+    class Meta:
+        icon = "check"
+        template = "blocks/safety_audit_result.html"
+        description = "The date and the result of the last safety audit of this site."
+        admin_text = "Shows what the last safety audit found, and when. It is filled in by itself."
+        preview_value = None

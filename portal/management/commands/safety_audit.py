@@ -1,0 +1,53 @@
+"""Reads a running site as a visitor does, and fails where it breaks a promise to them."""
+
+from urllib.parse import urlsplit
+
+from django.core.management.base import BaseCommand, CommandError
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.contrib.redirects.models import Redirect
+
+from portal.models import SafetyAuditResult
+from portal.safety import Audit, audit, fetch
+from portal.safety.addresses import fixed_addresses
+from portal.safety.crawler import LIMIT
+
+
+class Command(BaseCommand):
+    """Name each page and the rule it breaks; keep the result for the page that shows it."""
+
+    help = "Walks every address of a running site as a visitor; fails on any trace it could have avoided."
+
+    def add_arguments(self, parser):
+        parser.add_argument("url", help="the address of the running site, such as http://127.0.0.1:8000")
+        parser.add_argument("--limit", type=int, default=LIMIT, help="look at no more addresses than this")
+        parser.add_argument(
+            "--no-save", action="store_false", dest="save", help="do not show the result on the site"
+        )
+
+    def handle(self, *, url, limit, save, **options):
+        if urlsplit(url).scheme not in ("http", "https"):
+            raise CommandError("Give a whole address, such as http://127.0.0.1:8000")
+        start = f"{url.rstrip('/')}/"
+        moved = Redirect.objects.values_list("old_path", flat=True)
+        found = audit(start, fetch, [*fixed_addresses(), *moved], reverse("wagtailadmin_home"), limit)
+        if save:
+            self._save(start, found)
+        for finding in found.findings:
+            self.stdout.write(f"{finding.page}: {finding.rule}: {finding.what}. {finding.hint}")
+        if found.findings:
+            pages = len({finding.page for finding in found.findings})
+            raise CommandError(
+                f"{len(found.findings)} faults on {pages} pages, of {found.pages} addresses looked at."
+            )
+        self.stdout.write(f"{found.pages} addresses looked at; nothing found.")
+
+    @staticmethod
+    def _save(start: str, found: Audit) -> None:
+        SafetyAuditResult.objects.create(
+            finished_at=timezone.now(),
+            base_address=start,
+            pages=found.pages,
+            findings=[vars(finding) for finding in found.findings],
+        )
+        SafetyAuditResult.forget_old()

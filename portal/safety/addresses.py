@@ -1,0 +1,17 @@
+"""The addresses that no site map lists and perhaps no page links."""
+
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+# Wherever it is, no one will make a page of this name.
+NO_SUCH_PAGE = "/no-such-page-c5b1/"
+A_COMMON_WORD, AN_UNKNOWN_WORD = "help", "zzyzx"
+FILES = ("feed", "security", "favicon", "statistics_csv", "statistics_json")
+
+
+def fixed_addresses() -> list[str]:
+    """Return the search with and without a result, a wrong address, and the files of the site."""
+    search = reverse("search")
+    asked = [f"{search}?{urlencode({'q': word})}" for word in (A_COMMON_WORD, AN_UNKNOWN_WORD)]
+    return [search, search.rstrip("/"), *asked, NO_SUCH_PAGE, *(reverse(name) for name in FILES)]
