@@ -9,7 +9,7 @@ from django.db.models import Q
 
 # Permissions by group name; Wagtail's own groups already may edit pages, pictures and documents.
 EDIT = ("add_helproute", "change_helproute", "view_helproute", "change_categorygroup", "view_categorygroup")
-PUBLISH = (*EDIT, "publish_helproute", "add_categorygroup", "change_sitesettings")
+PUBLISH = (*EDIT, "publish_helproute", "add_categorygroup", "change_sitesettings", "change_alertbanner")
 GROUPS = {"Editors": EDIT, "Moderators": PUBLISH}
 
 

@@ -57,6 +57,7 @@ def visitor_context(request, page=None) -> dict:
     by_id = {linked.pk: linked for linked in pages}
     path = page.path if page is not None else ""
     help_page = by_id.get(site_settings.help_page_id)
+    leaving_page = by_id.get(site_settings.leaving_page_id)
     own_url = page.get_url() if page is not None else request.path
     return {
         "site_settings": site_settings,
@@ -74,6 +75,9 @@ def visitor_context(request, page=None) -> dict:
             if (pk := getattr(site_settings, f"{name}_id")) in by_id
         ],
         "help_url": help_page.get_url() if help_page else "/",
+        "leave_url": settings.LEAVE_URL,
+        "leaving_page_url": leaving_page.get_url() if leaving_page else "",
+        "alert": site_settings.alert_on(page),
         "site_url": settings.BASE_URL,
         "canonical_url": settings.BASE_URL + (own_url or ""),
         "restricted_paths": restricted,

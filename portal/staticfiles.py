@@ -22,6 +22,11 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     # Libraries name files in comments that they do not ship; that is no fault of ours.
     manifest_strict = False
+    # Our modules import each other by their hashed names; no library's script is touched.
+    patterns = (
+        *CompressedManifestStaticFilesStorage.patterns,
+        ("js/*.js", ((r"""(?P<matched>from "(?P<url>\./[^"]+)")""", '''from "%(url)s"'''),)),
+    )
 
     def post_process(self, paths, dry_run=False, **options):
         if BUNDLE in paths and not dry_run:

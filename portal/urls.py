@@ -5,12 +5,14 @@ from wagtail.urls import serve_pattern
 
 from portal import views
 from portal.feeds import ChangesFeed
+from portal.leaving import leave
 from portal.routing import serve
 from portal.sitemap import sitemap
 
 urlpatterns = [
     path("admin/", include("portal.admin_urls")),
     path("", include("portal.search.urls")),
+    path("leave/", leave, name="leave"),
     path("statistics/", include("statistics.urls")),
     path("media/images/<str:name>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemap, name="sitemap"),

@@ -44,6 +44,7 @@ class CategoryPage(BasePage):
     load_with = ("group", "group__picture")
     search_kind = "Category of crime"
     schema_type = "Article"
+    help_anchor = "who-to-tell"
     PARTS = (
         ("covers", "What the term covers"),
         ("who_is_harmed", "Who is harmed"),
@@ -90,6 +91,7 @@ class CategoryPage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         figures = list(self.figures())
+        self.figure_count = len(figures)
         shown = {"figures": figures, "relations": relation_warnings(figures)}
         return super().get_context(request, *args, **kwargs) | shown
 
@@ -106,7 +108,12 @@ class CategoryPage(BasePage):
             for name, heading in self.PARTS
             if getattr(self, name)
         ]
-        return [*parts, {"anchor": "who-to-tell", "text": "Who to tell"}, *super().on_this_page()]
+        who_to_tell = {"anchor": "who-to-tell", "text": "Who to tell"}
+        if self.content_note:  # help comes first, as in the template
+            help_parts = [part for part in parts if part["anchor"] == "what-you-can-do"]
+            others = [part for part in parts if part not in help_parts]
+            return [*help_parts, who_to_tell, *others, *super().on_this_page()]
+        return [*parts, who_to_tell, *super().on_this_page()]
 
 
 class CategoryRelation(Orderable):

@@ -1,5 +1,6 @@
 """The blocks that pages are built from. Each has a template and a stylesheet of its own name."""
 
+from .hard import ContentNoteBlock, DetailsBlock
 from .quoting import (
     CategoryGroupsBlock,
     FiguresBlock,
@@ -24,6 +25,8 @@ from .words import (
 __all__ = [
     "CalloutBlock",
     "CategoryGroupsBlock",
+    "ContentNoteBlock",
+    "DetailsBlock",
     "EmergencyBlock",
     "ExamplesBlock",
     "FiguresBlock",

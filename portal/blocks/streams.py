@@ -2,6 +2,7 @@
 
 from wagtail import blocks
 
+from .hard import ContentNoteBlock, DetailsBlock
 from .quoting import (
     CategoryGroupsBlock,
     FiguresBlock,
@@ -31,6 +32,8 @@ class PageStreamBlock(blocks.StreamBlock):
     quotation = QuotationBlock(group="Text")
     callout = CalloutBlock(group="Text")
     examples = ExamplesBlock(group="Text")
+    content_note = ContentNoteBlock(group="Hard material")
+    details = DetailsBlock(group="Hard material")
     picture = PictureBlock(group="Pictures")
     emergency = EmergencyBlock(group="Help")
     help_routes = HelpRoutesBlock(group="Help")

@@ -1,5 +1,6 @@
 """The page types and models that every app stands on."""
 
+from .alert_banner import AlertBanner
 from .base import BasePage
 from .home import HomePage
 from .images import PortalImage, PortalRendition
@@ -9,6 +10,7 @@ from .safety_audit import SafetyAuditResult
 from .site_settings import SiteSettings
 
 __all__ = [
+    "AlertBanner",
     "BasePage",
     "HomePage",
     "InformationPage",

@@ -8,12 +8,17 @@ from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
+from wagtail.url_routing import RouteResult
 
 from ..anchors import headings_of
+from ..content_notes import has_note, note_of_page
 from ..context import visitor_context
 from ..forms import PortalPageForm
 from ..links import LinkedTemplateResponse
 from ..structured_data import page_data
+
+# The last part of the address at which a page with a content note is read without its figures.
+WITHOUT_FIGURES = "without-figures"
 
 
 class BasePage(Page):
@@ -32,6 +37,13 @@ class BasePage(Page):
         "in lists, in search results and to search engines. At most 300 characters.",
     )
 
+    content_note = models.CharField(
+        max_length=250,
+        blank=True,
+        help_text="Only for pages with hard material: what it is, in one plain sentence. Shown first, with "
+        "the time it takes to read and the ways past it. Leave empty on all other pages.",
+    )
+
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     load_with: tuple[str, ...] = ()
     search_kind = "Page"
@@ -39,8 +51,11 @@ class BasePage(Page):
     neutral_title = ""
     not_itself: tuple[tuple[str, str], ...] = ()
     base_form_class = PortalPageForm
+    # Where on the page help stands, and how many figures the page adds to its own text.
+    help_anchor = ""
+    figure_count = 0
 
-    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("content_note")]
     search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
 
     class Meta:
@@ -65,6 +80,8 @@ class BasePage(Page):
         """Find what answers the path, as Wagtail does, but never an expired page."""
         if self.is_expired:
             raise Http404
+        if path_components == [WITHOUT_FIGURES] and self.live and has_note(self):
+            return RouteResult(self, kwargs={"without_figures": True})
         return super().route(request, path_components)
 
     def get_view_restrictions(self):
@@ -76,11 +93,15 @@ class BasePage(Page):
     def serve(self, request, *args, **kwargs):
         """Render the page for visitors, its links looked up together."""
         request.is_preview = False
-        return LinkedTemplateResponse(request, self.get_template(request), self.get_context(request))
+        context = self.get_context(request, *args, **kwargs)
+        return LinkedTemplateResponse(request, self.get_template(request), context)
 
-    def get_context(self, request, *args, **kwargs):
+    def get_context(self, request, *args, without_figures: bool = False, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         context.update(visitor_context(request, self))
+        context["without_figures"] = without_figures
+        if self.content_note:
+            context["note"] = note_of_page(self, without_figures=without_figures)
         context["on_this_page"] = self.on_this_page()
         context["structured_data"] = page_data(self, context)
         return context

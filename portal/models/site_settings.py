@@ -41,6 +41,9 @@ class SiteSettings(BaseGenericSetting):
     privacy_page = _page("privacy statement", "Linked from the footer.")
     about_page = _page("page about this site", "Linked from the footer.")
     leaving_page = _page("page about leaving quickly", "Linked beside the way to leave the site.")
+    alert = models.OneToOneField(
+        "portal.AlertBanner", null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
 
     FOOTER_PAGES = ("about_page", "accessibility_page", "privacy_page", "leaving_page")
 
@@ -57,6 +60,9 @@ class SiteSettings(BaseGenericSetting):
         ),
     ]
 
+    # Every page needs the settings and the banner: one query brings both.
+    select_related = ["alert", "alert__section"]
+
     class Meta:
         verbose_name = "site settings"
 
@@ -64,3 +70,8 @@ class SiteSettings(BaseGenericSetting):
         """Return the ids of the pages that every page links."""
         names = ("help_page", *self.FOOTER_PAGES)
         return [pk for name in names if (pk := getattr(self, f"{name}_id"))]
+
+    def alert_on(self, page):
+        """Return the alert banner if it is to be shown on the page (or view: None) at this moment."""
+        alert = self.alert
+        return alert if alert and alert.is_up() and alert.covers(page) else None

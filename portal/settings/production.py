@@ -10,6 +10,7 @@ import environ
 from django.core.exceptions import ImproperlyConfigured
 
 from .databases import tuned
+from .leaving import LEAVE_SITES, allowed_leave_site
 from .security import *  # noqa: F403
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -32,6 +33,9 @@ SECRET_KEY = required("SECRET_KEY")
 BASE_URL = required("BASE_URL").rstrip("/")
 ALLOWED_HOSTS = required("ALLOWED_HOSTS").split(",")
 DATABASES = {"default": tuned(env.db_url_config(required("DATABASE_URL")))}
+
+# Where “Leave this page” leads.
+LEAVE_URL = allowed_leave_site(env.str("LEAVE_URL", default=LEAVE_SITES[0]))
 
 DEBUG = False
 

@@ -1,4 +1,5 @@
-// Only what earns its place. Every page is whole without this file.
+// Only what earns its place. Every page is whole without these files.
+import { leaveAtOnce } from "./leave.js";
 
 /** Unfold everything before printing, and fold back what was folded. */
 function unfoldForPrint() {
@@ -12,4 +13,5 @@ function unfoldForPrint() {
   });
 }
 
+leaveAtOnce();
 unfoldForPrint();
