@@ -3,14 +3,84 @@
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
+    HelpPanel,
     MultiFieldPanel,
     ObjectList,
     PublishingPanel,
     TabbedInterface,
 )
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from .filters import HelpRouteFilterSet
+from .forms import HelpRouteForm
 from .models import HelpRoute
+
+CLOCK = """<p>Visitors see the day of the last check. When the next one is due they read “We have not
+re-checked this lately”. When the days of grace are over, the numbers, e-mail and forms are withdrawn on every
+page and only the official site stays. 999 never expires.</p>
+<p>If you change a contact, the day of the check is emptied, because the new contact was not checked: visitors
+are warned until you enter a later day, or tick the box.</p>"""
+
+
+def _fields(*names: str) -> list[FieldPanel]:
+    return [FieldPanel(name) for name in names]
+
+
+CONTACT = ObjectList(
+    [
+        *_fields("name", "slug", "who_for"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel(_fields("phone", "text_number")),
+                FieldPanel("email"),
+                FieldRowPanel(_fields("website_url", "website_label")),
+                FieldRowPanel(_fields("form_url", "chat_url")),
+            ],
+            heading="How to make contact",
+        ),
+        *_fields("say", "what_happens"),
+    ],
+    heading="Contact",
+)
+ANSWERS = ObjectList(
+    [
+        *_fields("must_give_name", "anonymity", "when_passed_on", "who_answers"),
+        FieldRowPanel(_fields("cost", "shows_on_bill")),
+        FieldPanel("languages"),
+        FieldRowPanel(_fields("welsh", "bsl", "relay")),
+    ],
+    heading="What visitors ask",
+)
+HOURS = ObjectList(
+    [
+        *_fields("hours_kind", "weekly_hours"),
+        FieldRowPanel(_fields("bank_holidays", "bank_holidays_of")),
+        *_fields("hours_exceptions", "hours"),
+    ],
+    heading="Hours",
+)
+REACH = ObjectList(
+    [
+        *_fields("is_emergency", "order"),
+        MultiFieldPanel(_fields(*HelpRoute.AUDIENCE_FIELDS), heading="Who it is for"),
+        MultiFieldPanel(_fields(*HelpRoute.NATION_FIELDS), heading="Where it answers"),
+        *_fields("for_every_category", "categories"),
+    ],
+    heading="Where it is shown",
+)
+CHECK = ObjectList(
+    [
+        HelpPanel(CLOCK),
+        FieldPanel("checked_now"),
+        FieldRowPanel(_fields("checked_on", "checked_by")),
+        FieldPanel("evidence_url"),
+        FieldRowPanel(_fields("check_every_days", "grace_days")),
+        FieldPanel("check_note"),
+    ],
+    heading="Check",
+)
+SCHEDULE = ObjectList([PublishingPanel()], heading="Schedule")
 
 
 class HelpRouteViewSet(SnippetViewSet):
@@ -21,52 +91,28 @@ class HelpRouteViewSet(SnippetViewSet):
     menu_label = "Help routes"
     menu_order = 200
     add_to_admin_menu = True
-    list_display = ["name", "phone", "checked_on", "check_note", "live"]
-    list_filter = ["is_emergency", "for_every_category", "anonymity"]
-    list_export = ["name", "phone", "text_number", "email", "website_url", "checked_on", "check_note"]
+    list_display = [
+        "name",
+        Column("phone_shown", label="Phone"),
+        "checked_on",
+        Column("due_on", label="Check due"),
+        "check_note",
+        "live",
+    ]
+    filterset_class = HelpRouteFilterSet
+    list_export = [
+        "name",
+        "phone",
+        "text_number",
+        "email",
+        "website_url",
+        "checked_on",
+        "due_on",
+        "check_note",
+    ]
     search_fields = ["name", "who_for"]
     inspect_view_enabled = True
     copy_view_enabled = True
-
     edit_handler = TabbedInterface(
-        [
-            ObjectList(
-                [
-                    FieldPanel("name"),
-                    FieldPanel("slug"),
-                    FieldPanel("who_for"),
-                    MultiFieldPanel(
-                        [
-                            FieldRowPanel([FieldPanel("phone"), FieldPanel("text_number")]),
-                            FieldPanel("email"),
-                            FieldRowPanel([FieldPanel("website_url"), FieldPanel("website_label")]),
-                        ],
-                        heading="How to make contact",
-                    ),
-                    FieldPanel("say"),
-                    FieldPanel("what_happens"),
-                ],
-                heading="Contact",
-            ),
-            ObjectList(
-                [
-                    FieldPanel("anonymity"),
-                    FieldPanel("cost"),
-                    FieldPanel("hours"),
-                    FieldPanel("languages"),
-                ],
-                heading="What visitors ask",
-            ),
-            ObjectList(
-                [
-                    FieldPanel("is_emergency"),
-                    FieldPanel("order"),
-                    FieldPanel("for_every_category"),
-                    FieldPanel("categories"),
-                ],
-                heading="Where it is shown",
-            ),
-            ObjectList([FieldPanel("checked_on"), FieldPanel("check_note")], heading="Check"),
-            ObjectList([PublishingPanel()], heading="Schedule"),
-        ]
+        [CONTACT, ANSWERS, HOURS, REACH, CHECK, SCHEDULE], base_form_class=HelpRouteForm
     )

@@ -1,7 +1,60 @@
 """Registers the admin's side of guidance."""
 
+from django.shortcuts import redirect
+from django.urls import path, reverse
+from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from .models import HelpRoute
+from .reports import RouteChecksView, route_checks_menu_item
 from .viewsets import HelpRouteViewSet
 
 register_snippet(HelpRouteViewSet)
+
+
+@hooks.register("register_admin_urls")
+def route_checks_urls():
+    """Give the report of routes to check its addresses."""
+    return [
+        path("reports/help-routes/", RouteChecksView.as_view(), name="guidance_route_checks"),
+        path(
+            "reports/help-routes/results/",
+            RouteChecksView.as_view(results_only=True),
+            name="guidance_route_checks_results",
+        ),
+    ]
+
+
+hooks.register("register_reports_menu_item", route_checks_menu_item)
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def say_that_the_check_is_missing(request, snippet):
+    """Tell an editor whose change of a contact emptied the day of the check."""
+    if isinstance(snippet, HelpRoute) and not snippet.checked_on and not snippet.is_emergency:
+        messages.warning(
+            request,
+            f"“{snippet.name}” now counts as not checked, and visitors read so. Make sure of its contacts, "
+            "then tick “I have checked everything today” under Check.",
+        )
+
+
+def _refuse(request):
+    messages.error(request, "The emergency route cannot be deleted: 999 is always shown.")
+    return redirect(reverse("wagtailsnippets_guidance_helproute:list"))
+
+
+@hooks.register("before_delete_snippet")
+def keep_the_emergency_route(request, snippets):
+    """Never let 999 be deleted."""
+    if any(isinstance(snippet, HelpRoute) and snippet.is_emergency for snippet in snippets):
+        return _refuse(request)
+    return None
+
+
+@hooks.register("before_bulk_action")
+def keep_the_emergency_route_among_many(request, action, objects, view):
+    """Never let 999 be deleted among others."""
+    return keep_the_emergency_route(request, objects) if action == "delete" else None

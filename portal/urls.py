@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("portal.search.urls")),
     path("leave/", leave, name="leave"),
     path("statistics/", include("statistics.urls")),
+    path("", include("guidance.urls")),
     path("media/images/<str:name>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", views.robots_txt, name="robots"),

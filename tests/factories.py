@@ -92,8 +92,12 @@ def words(response) -> str:
 
 def open_form(client, url: str, form_id: str) -> QueryDict:
     """Return what the form at the address holds; bodies are script, so they come back empty."""
-    form = querydict_from_html(client.get(url).content.decode(), form_id=form_id).copy()
-    form.update({f"{name}-count": "0" for name in ("body", "points")})
+    page = client.get(url).content.decode()
+    form = querydict_from_html(page, form_id=form_id).copy()
+    # A browser sends "on" for a ticked box without a value of its own; Wagtail's helper sends nothing.
+    for name in re.findall(r'<input type="checkbox" name="(\w+)"[^>]* checked', page):
+        form[name] = form.get(name) or "on"
+    form.update({f"{name}-count": "0" for name in ("body", "points", "weekly_hours", "hours_exceptions")})
     return form
 
 

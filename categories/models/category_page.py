@@ -97,9 +97,7 @@ class CategoryPage(BasePage):
 
     def routes(self):
         """Return who to tell about this category, the emergency route first."""
-        fits = Q(for_every_category=True) | Q(categories=self.pk or 0) | Q(is_emergency=True)
-        routes = HelpRoute.objects.filter(fits, live=True).distinct()
-        return [route for route in routes if route.is_current]
+        return HelpRoute.objects.about(self.pk or 0)
 
     def on_this_page(self) -> list[dict]:
         """Return links to the parts of the page, as the template shows them."""

@@ -1,12 +1,9 @@
 """A help route: someone to tell, and what a visitor should know before they do."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
-from modelcluster.fields import ParentalManyToManyField
 from modelcluster.models import ClusterableModel
-from wagtail.fields import RichTextField
 from wagtail.models import (
     DraftStateMixin,
     LockableMixin,
@@ -16,11 +13,14 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
-RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
-PHONE = RegexValidator(
-    r"^[0-9 ]{3,16}$", "Enter a UK number with digits and spaces only, for example 0808 800 5000."
-)
-NOT_KNOWN = "We do not know"
+from .route_answers import RouteAnswers
+from .route_check import CheckState, RouteCheck
+from .route_contact import RouteContact
+from .route_hours import RouteHours
+from .route_query import HelpRouteQuerySet
+from .route_reach import RouteReach
+
+EMERGENCY = "999"
 
 
 class HelpRoute(
@@ -29,6 +29,11 @@ class HelpRoute(
     LockableMixin,
     RevisionMixin,
     PreviewableMixin,
+    RouteContact,
+    RouteReach,
+    RouteAnswers,
+    RouteHours,
+    RouteCheck,
     index.Indexed,
     ClusterableModel,
 ):
@@ -43,55 +48,8 @@ class HelpRoute(
         "emergency route", default=False, help_text="Tick for 999 only: always shown, never expires."
     )
     who_for = models.CharField(max_length=250, help_text="Who it is for, in one sentence.")
-    phone = models.CharField(
-        max_length=20, blank=True, validators=[PHONE], help_text="As it is written: 0808 800 5000."
-    )
-    text_number = models.CharField(
-        max_length=20, blank=True, validators=[PHONE], help_text="A number for text messages."
-    )
-    email = models.EmailField(blank=True, help_text="An address visitors can write to.")
-    website_url = models.URLField(
-        "web address", blank=True, help_text="The service's site, form or chat. Begins with https://."
-    )
-    website_label = models.CharField(
-        max_length=120, blank=True, help_text="The words of the link: “Report at ceop.police.uk”."
-    )
-    anonymity = models.CharField(
-        max_length=16,
-        default="unknown",
-        choices=[
-            ("unknown", NOT_KNOWN),
-            ("anonymous", "Anonymous"),
-            ("confidential", "Confidential"),
-            ("neither", "Not anonymous"),
-            ("name_optional", "You need not give your name"),
-        ],
-        help_text="Anonymous and confidential are not the same. Choose only what was checked.",
-    )
-    cost = models.CharField(max_length=120, blank=True, help_text="What a call costs. Empty if not checked.")
-    hours = models.CharField(max_length=200, blank=True, help_text="When it answers. Empty if not checked.")
-    languages = models.CharField(max_length=200, blank=True, help_text="Languages. Empty if not checked.")
-    say = RichTextField(
-        "what to know",
-        blank=True,
-        features=RICH_TEXT,
-        help_text="What a visitor must know before they use it.",
-    )
-    what_happens = RichTextField(
-        blank=True, features=RICH_TEXT, help_text="What happens after they make contact."
-    )
-    for_every_category = models.BooleanField(
-        default=False, help_text="Tick if every category of crime should name it."
-    )
-    categories = ParentalManyToManyField(
-        "categories.CategoryPage", blank=True, help_text="The categories whose pages name it."
-    )
-    checked_on = models.DateField(
-        null=True, blank=True, help_text="When somebody last made sure that all of this is right."
-    )
-    check_note = models.CharField(
-        max_length=200, blank=True, help_text="What still needs checking. Shown to staff."
-    )
+
+    objects = HelpRouteQuerySet.as_manager()
 
     search_fields = [
         index.SearchField("name", boost=5),
@@ -109,41 +67,55 @@ class HelpRoute(
 
     def clean(self):
         super().clean()
-        if not any((self.phone, self.text_number, self.email, self.website_url)):
+        if self.is_emergency != (self.phone == EMERGENCY):
             raise ValidationError(
-                "Give at least one way to make contact: a phone number, a text number, an e-mail address "
-                "or a web address."
+                {"is_emergency": "Tick this for 999 and nothing else: it is always shown and never expires."}
             )
-        if self.website_url and not self.website_url.startswith("https://"):
-            raise ValidationError({"website_url": "Use an address that begins with https://."})
+
+    def is_shown(self) -> bool:
+        """Whether visitors may see it now; the emergency route always is."""
+        ended = self.expire_at and self.expire_at <= timezone.now()
+        return self.is_emergency or (self.live and not ended)
+
+    @property
+    def preview_modes(self):
+        """As it is today, and as the clock will make it look."""
+        return [
+            ("", "Today"),
+            (CheckState.DUE, "When the next check is due"),
+            (CheckState.OVERDUE, "When the days of grace are over"),
+        ]
 
     def get_preview_template(self, request, mode_name):
         return "guidance/help_route_preview.html"
 
     def get_preview_context(self, request, mode_name):
-        return {**super().get_preview_context(request, mode_name), "route": self}
-
-    @property
-    def is_current(self) -> bool:
-        """Whether visitors may see it: published, and not past the time it was to be withdrawn."""
-        return self.live and not (self.expire_at and self.expire_at <= timezone.now())
-
-    @property
-    def phone_href(self) -> str:
-        """The number as a link: "tel:08088005000"."""
-        return f"tel:{self.phone.replace(' ', '')}" if self.phone else ""
-
-    @property
-    def text_href(self) -> str:
-        """The text number as a link."""
-        return f"sms:{self.text_number.replace(' ', '')}" if self.text_number else ""
+        if mode_name and not self.is_emergency:
+            self.pretend(CheckState(mode_name))
+        shown = {"route": self, "compared": [self], "comparison": {"caption": self.name}}
+        return {**super().get_preview_context(request, mode_name), **shown}
 
     def facts(self) -> list[dict]:
-        """Return what a visitor may ask of the service; a cell that is not known says so."""
-        anonymity = self.get_anonymity_display()
-        return [
-            {"name": "Must I give my name?", "value": anonymity},
-            {"name": "What it costs", "value": self.cost or NOT_KNOWN},
-            {"name": "When it answers", "value": self.hours or NOT_KNOWN},
-            {"name": "Languages", "value": self.languages or NOT_KNOWN},
-        ]
+        """Return what a visitor may ask of the service, in the same order for every route.
+
+        A cell without value is not known, and templates then say so. When its check is overdue, nothing is.
+        """
+        facts = {
+            "Must I give my name?": self.answer("must_give_name"),
+            "Anonymous or confidential?": self.answer("anonymity"),
+            "When it is passed on": self.when_passed_on,
+            "Who answers": self.who_answers,
+            "What it costs": self.cost,
+            "Shows on a bill": self.answer("shows_on_bill"),
+            "Languages": self.language_words(),
+        }
+        return [{"name": name, "value": "" if self.is_withdrawn else value} for name, value in facts.items()]
+
+    def further_facts(self) -> list[dict]:
+        """Return what the comparison of routes has no room for."""
+        facts = {
+            "When it answers": "; ".join(self.hours_lines()),
+            "British Sign Language": self.answer("bsl"),
+            "Relay for deaf people": self.answer("relay"),
+        }
+        return [{"name": name, "value": "" if self.is_withdrawn else value} for name, value in facts.items()]

@@ -1,6 +1,7 @@
 """The blocks that pages are built from. Each has a template and a stylesheet of its own name."""
 
 from .hard import ContentNoteBlock, DetailsBlock
+from .comparing import RouteComparisonBlock
 from .quoting import (
     CategoryGroupsBlock,
     FiguresBlock,
@@ -42,5 +43,6 @@ __all__ = [
     "PublicationBlock",
     "QuotationBlock",
     "SafetyAuditResultBlock",
+    "RouteComparisonBlock",
     "TextBlock",
 ]

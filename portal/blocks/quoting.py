@@ -99,7 +99,7 @@ class HelpRoutesBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["routes"] = [route for route in value["routes"] if route and route.is_current]
+        context["routes"] = [route for route in value["routes"] if route and route.is_shown()]
         return context
 
     def get_preview_value(self):

@@ -3,6 +3,7 @@
 from wagtail import blocks
 
 from .hard import ContentNoteBlock, DetailsBlock
+from .comparing import RouteComparisonBlock
 from .quoting import (
     CategoryGroupsBlock,
     FiguresBlock,
@@ -37,6 +38,7 @@ class PageStreamBlock(blocks.StreamBlock):
     picture = PictureBlock(group="Pictures")
     emergency = EmergencyBlock(group="Help")
     help_routes = HelpRoutesBlock(group="Help")
+    route_comparison = RouteComparisonBlock(group="Help")
     points_from_page = PointsFromPageBlock(group="Help")
     figures = FiguresBlock(group="Quoted from other pages")
     publication = PublicationBlock(group="Quoted from other pages")

@@ -7,6 +7,7 @@ from django.apps import apps
 from django.core.files import File
 from django.forms.models import model_to_dict
 from wagtail.documents import get_document_model
+from wagtail.fields import StreamField
 from wagtail.images import get_image_model
 
 from .pages import PageMaker
@@ -79,22 +80,38 @@ class GroupMaker(Maker):
 
 
 class RouteMaker(Maker):
-    """Help routes."""
+    """Help routes. Audiences and nations are lists in the file and ticks in the model."""
 
     model = "guidance.HelpRoute"
+    NOT_FIELDS = ("slug", "categories", "audiences", "nations")
 
     def make(self, item):
-        plain = {name: value for name, value in item.data.items() if name not in ("categories", "slug")}
-        return self.manager.create(slug=item.name, live=False, **self._own_fields(plain))
+        return self.manager.create(slug=item.name, live=False, **self._own_fields(item.data))
 
     def fill(self, made, data, item):
-        plain = {name: value for name, value in data.items() if name not in ("categories", "slug")}
-        for name, value in self._own_fields(plain).items():
+        for name, value in self._own_fields(data).items():
             setattr(made, name, value)
         made.order = data["order"]
         made.categories.set(data.get("categories", []))
+        for name in ("audiences", "nations"):
+            if name in data:
+                self._set_list(made, name, data[name], item)
         made.full_clean()
-        made.save_revision().publish()
+        made.save_revision(clean=False).publish()
+
+    def _own_fields(self, data):
+        own = super()._own_fields(
+            {name: value for name, value in data.items() if name not in self.NOT_FIELDS}
+        )
+        streams = {field.name for field in self._model()._meta.fields if isinstance(field, StreamField)}
+        return {name: json.dumps(value) if name in streams else value for name, value in own.items()}
+
+    @staticmethod
+    def _set_list(made, name: str, values: list, item: Item) -> None:
+        try:
+            setattr(made, name, values)
+        except ValueError as error:
+            raise ContentError(f"{item.key}: {name}: {error}. Correct the name.") from error
 
 
 class FileMaker(Maker):

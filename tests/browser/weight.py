@@ -48,7 +48,7 @@ def first_visit(browser, url: str, phone: dict = PHONE) -> Visit:
     page.wait_for_timeout(300)
     weighed = Visit(dict(visit.bytes), visit.requests)
     for _screen in range(3):
-        page.evaluate("() => scrollBy(0, document.body.scrollHeight / 3)")
+        page.evaluate("() => scrollBy({top: document.body.scrollHeight / 3, behavior: 'instant'})")
         page.wait_for_timeout(100)
     weighed.shift = page.evaluate("() => shifted")
     context.close()

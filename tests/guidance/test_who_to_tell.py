@@ -66,12 +66,12 @@ def test_wherever_childline_is_named_it_is_said_to_be_for_people_under_19(client
 
 def test_ceop_is_never_called_anonymous_and_iwf_never_asks_for_the_material(client):
     text = words(client.get("/what-you-can-do/"))
-    assert "Must I give my name? Not anonymous" in text
+    assert "Anonymous or confidential? Not anonymous" in text
     assert "Never copy, forward or attach the material." in text
 
 
 def test_every_route_is_shown_with_the_day_it_was_checked_and_waits_for_the_owner(client):
     from guidance.models import HelpRoute
 
-    assert words(client.get("/what-you-can-do/")).count("When we checked 22 November 2026") >= 10
+    assert words(client.get("/what-you-can-do/")).count("Checked 22 November 2026") >= 10
     assert set(HelpRoute.objects.values_list("check_note", flat=True)) == {"Needs checking by the owner"}

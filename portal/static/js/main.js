@@ -1,5 +1,6 @@
 // Only what earns its place. Every page is whole without these files.
 import { leaveAtOnce } from "./leave.js";
+import { sayOpenNow } from "./open_now.js";
 
 /** Unfold everything before printing, and fold back what was folded. */
 function unfoldForPrint() {
@@ -14,4 +15,5 @@ function unfoldForPrint() {
 }
 
 leaveAtOnce();
+sayOpenNow();
 unfoldForPrint();

@@ -1,0 +1,1 @@
+"""Who should I tell? Two or three questions in ordinary pages, at addresses that say nothing."""

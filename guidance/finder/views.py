@@ -1,0 +1,64 @@
+"""The pages of the finder. They tell nobody where a reader has been: no form, no query, no cookie."""
+
+from django.http import Http404
+from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_safe
+
+from portal.context import visitor_context
+from portal.links import LinkedTemplateResponse
+
+from .routes import differ_by_nation, in_nation, routes_for
+from .steps import NATION_CODES, WHERE, Answer, Leaf, Question, follow
+from .tree import START
+
+
+def _breadcrumbs(context: dict, address: str, codes: list[str]) -> list[dict]:
+    """Return the way back: the home page, the help page, then the steps by their numbers."""
+    help_url = context["help_url"]
+    help_title = next((link["title"] for link in context["menu"] if link["url"] == help_url), "Help")
+    links = [{"title": "Home", "url": "/"}]
+    if help_url != "/":
+        links.append({"title": help_title, "url": help_url})
+    for number in range(len(codes)):
+        back = "".join(f"{code}/" for code in codes[:number])
+        links.append({"title": f"Step {number + 1}", "url": f"{address}{back}"})
+    return links
+
+
+def _where(leaf: Leaf) -> Question:
+    return Question(WHERE, tuple(Answer(code, nation.label, leaf) for code, nation in NATION_CODES.items()))
+
+
+@csrf_exempt  # nothing is changed here, and a POST is told "405", not "403"
+@require_safe
+def finder(request, trail: str = ""):
+    """Show the step that the codes of the address lead to.
+
+    Raises:
+        Http404: for codes that lead nowhere.
+    """
+    codes = trail.split("/")[:-1]
+    found = follow(START, codes)
+    if found is None:
+        raise Http404
+    step, nation = found
+    routes = routes_for(step) if isinstance(step, Leaf) else []
+    if nation is None and differ_by_nation(routes) and step.audience:
+        step = _where(step)
+    is_leaf = isinstance(step, Leaf)
+    context = visitor_context(request)
+    start_url = reverse("finder")
+    context |= {
+        # No address and no description for link previews: the page says nothing about its reader.
+        "canonical_url": "",
+        "title": "Last step" if is_leaf else f"Step {len(codes) + 1}",
+        "breadcrumbs": _breadcrumbs(context, start_url, codes),
+        "start_url": start_url,
+        "step": step,
+        "routes": in_nation(routes, nation),
+    }
+    template = "guidance/finder/leaf.html" if is_leaf else "guidance/finder/question.html"
+    response = LinkedTemplateResponse(request, template, context)
+    response["X-Robots-Tag"] = "noindex"
+    return response

@@ -1,0 +1,1 @@
+"""Opening hours: how editors enter them, whether a route is open, and how the hours read."""

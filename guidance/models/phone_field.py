@@ -1,0 +1,41 @@
+"""A model field for a phone number, typed in either form and kept in the international one."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from ..phone_numbers import WrongNumberError, international, national
+
+
+class PhoneInput(forms.CharField):
+    """Shows editors the number as they know it."""
+
+    def prepare_value(self, value):
+        return national(value) if isinstance(value, str) else value
+
+
+class PhoneField(models.CharField):
+    """A number that can be called from the UK: "0808 800 5000", "+44 808 800 5000", "999", "7726"."""
+
+    def to_python(self, value):
+        # Old drafts hold what was typed then; reading one must never fail, so only validate() refuses.
+        try:
+            return international(value) if value else ""
+        except WrongNumberError:
+            return value
+
+    def validate(self, value, model_instance):
+        super().validate(value, model_instance)
+        try:
+            international(value)
+        except WrongNumberError as error:
+            raise ValidationError(
+                "This is not a number that can be called from the UK. Check it against the service's own "
+                "site and enter it like 0808 800 5000 or 999."
+            ) from error
+
+    def get_prep_value(self, value):
+        return super().get_prep_value(self.to_python(value))
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"form_class": PhoneInput, **kwargs})

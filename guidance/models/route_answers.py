@@ -1,0 +1,76 @@
+"""What visitors ask before they make contact. What nobody has checked reads "We do not know"."""
+
+from django.db import models
+from wagtail.fields import RichTextField
+
+RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
+NOT_KNOWN = "We do not know"
+
+
+class Known(models.TextChoices):
+    """An answer that may be missing. Missing is never "no"."""
+
+    UNKNOWN = "unknown", NOT_KNOWN
+    YES = "yes", "Yes"
+    NO = "no", "No"
+
+
+def _known(label: str, help_text: str) -> models.CharField:
+    return models.CharField(
+        label, max_length=8, choices=Known.choices, default=Known.UNKNOWN, help_text=help_text
+    )
+
+
+class RouteAnswers(models.Model):
+    """Name, privacy, who answers, cost, languages, and what happens."""
+
+    must_give_name = _known("must a visitor give a name?", "Choose only what was checked.")
+    anonymity = models.CharField(
+        max_length=16,
+        default="unknown",
+        choices=[
+            ("unknown", NOT_KNOWN),
+            ("anonymous", "Anonymous"),
+            ("confidential", "Confidential"),
+            ("neither", "Not anonymous"),
+        ],
+        help_text="Anonymous and confidential are not the same. Choose only what was checked.",
+    )
+    when_passed_on = models.CharField(
+        "when it is passed on",
+        max_length=250,
+        blank=True,
+        help_text="When they must tell somebody else, in the service's own terms. Empty if not checked.",
+    )
+    who_answers = models.CharField(
+        max_length=160, blank=True, help_text="Who picks up or reads it. Empty if not checked."
+    )
+    cost = models.CharField(max_length=120, blank=True, help_text="What a call costs. Empty if not checked.")
+    shows_on_bill = _known("shows on a phone bill", "Can others see the call on the bill?")
+    languages = models.CharField(max_length=200, blank=True, help_text="Languages. Empty if not checked.")
+    welsh = _known("in Welsh", "Can a visitor use Welsh?")
+    bsl = _known("in British Sign Language", "Can a visitor use British Sign Language (BSL)?")
+    relay = _known("by relay", "Can a visitor use a relay service for deaf people?")
+    say = RichTextField(
+        "what to know",
+        blank=True,
+        features=RICH_TEXT,
+        help_text="What a visitor must know before they use it.",
+    )
+    what_happens = RichTextField(
+        blank=True, features=RICH_TEXT, help_text="What happens after they make contact."
+    )
+
+    class Meta:
+        abstract = True
+
+    def answer(self, name: str) -> str:
+        """Return the words of a chosen answer; nothing if it is not known."""
+        return "" if getattr(self, name) == Known.UNKNOWN else getattr(self, f"get_{name}_display")()
+
+    def language_words(self) -> str:
+        """Return the languages, with Welsh named if they do not name it."""
+        if self.welsh == Known.UNKNOWN or "welsh" in self.languages.lower():
+            return self.languages
+        welsh = "Welsh" if self.welsh == Known.YES else "Not in Welsh"
+        return f"{self.languages}. {welsh}" if self.languages else welsh

@@ -1,0 +1,108 @@
+"""How to reach a help route."""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.db import models
+
+from ..phone_numbers import dialled, national
+from .phone_field import PhoneField
+
+# An e-mail address or a number, but not 999, 101 or a year.
+NAMES_A_CONTACT = re.compile(r"@|\b(?!(?:999|101|(?:19|20)\d\d)\b)\d[\d ]{2,}")
+
+
+class RouteContact(models.Model):
+    """Every way to make contact. The web address is the official site and outlives the others."""
+
+    phone = PhoneField(
+        max_length=24,
+        blank=True,
+        help_text="As the service writes it: 0808 800 5000. Kept as +44 808 800 5000.",
+    )
+    text_number = PhoneField(
+        max_length=24, blank=True, help_text="A number for text messages, for example 7726."
+    )
+    email = models.EmailField(blank=True, help_text="An address visitors can write to.")
+    website_url = models.URLField(
+        "web address",
+        blank=True,
+        help_text="The service's official site. Begins with https://. It stays when a check is overdue.",
+    )
+    website_label = models.CharField(
+        max_length=120, blank=True, help_text="The words of the link: “Report at ceop.police.uk”."
+    )
+    form_url = models.URLField(
+        "online form", blank=True, help_text="A form of theirs, if it is not on the web address above."
+    )
+    chat_url = models.URLField(
+        "online chat", blank=True, help_text="A chat of theirs, if it is not on the web address above."
+    )
+
+    CONTACTS = ("phone", "text_number", "email", "website_url", "form_url", "chat_url")
+    WEB_ADDRESSES = ("website_url", "form_url", "chat_url")
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if not any(getattr(self, name) for name in self.CONTACTS):
+            raise ValidationError(
+                "Give at least one way to make contact: a phone number, a text number, an e-mail address "
+                "or a web address."
+            )
+        insecure = [
+            name
+            for name in self.WEB_ADDRESSES
+            if not (getattr(self, name) or "https://").startswith("https://")
+        ]
+        if insecure:
+            raise ValidationError(dict.fromkeys(insecure, "Use an address that begins with https://."))
+
+    def ways(self) -> list[dict]:
+        """Return how to make contact, as links in the order to show them: all that a page may show.
+
+        Once a route's check is overdue that is only its official site, since an old number may be
+        somebody else's by now.
+        """
+        official = {
+            "kind": "web",
+            "verb": "",
+            "words": self.website_label or self.website_url,
+            "href": self.website_url,
+        }
+        ways = [
+            {"kind": "phone", "verb": "Call", "words": self.phone_shown, "href": self.phone_href},
+            {"kind": "text", "verb": "Text", "words": self.text_shown, "href": self.text_href},
+            {"kind": "email", "verb": "Email", "words": self.email, "href": f"mailto:{self.email}"},
+            official,
+            {"kind": "web", "verb": "", "words": f"{self.name}: online form", "href": self.form_url},
+            {"kind": "web", "verb": "", "words": f"{self.name}: online chat", "href": self.chat_url},
+        ]
+        return [way for way in ([official] if self.is_withdrawn else ways) if way["words"] and way["href"]]
+
+    def advice(self) -> list[str]:
+        """Return the rich text to show; once the contacts are withdrawn, none that names one."""
+        texts = [text for text in (self.say, self.what_happens) if text]
+        return [text for text in texts if not (self.is_withdrawn and NAMES_A_CONTACT.search(text))]
+
+    @property
+    def phone_shown(self) -> str:
+        """The number as it is read and remembered: "0808 800 5000"."""
+        return national(self.phone)
+
+    @property
+    def text_shown(self) -> str:
+        """The text number as it is read and remembered."""
+        return national(self.text_number)
+
+    @property
+    def phone_href(self) -> str:
+        """The number as a link: "tel:+448088005000"."""
+        return f"tel:{dialled(self.phone)}" if self.phone else ""
+
+    @property
+    def text_href(self) -> str:
+        """The text number as a link."""
+        return f"sms:{dialled(self.text_number)}" if self.text_number else ""

@@ -1,0 +1,47 @@
+"""Which help routes a visitor is shown."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import Q
+from django.utils import timezone
+
+from ..audiences import Audience, Nation
+from .route_check import CheckState
+
+
+class HelpRouteQuerySet(models.QuerySet):
+    """Asks for routes as pages need them. The emergency route is always shown, and first."""
+
+    def shown(self):
+        """Return the routes that visitors may see now; scheduled ends count at reading time."""
+        not_expired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
+        return self.filter(Q(live=True) & not_expired | Q(is_emergency=True))
+
+    def about(self, category):
+        """Return the shown routes for a category, given as a page or its id, or for None: any."""
+        if category is None:
+            return self.shown()
+        fits = Q(for_every_category=True) | Q(is_emergency=True)
+        fits |= Q(
+            pk__in=self.model.categories.through.objects.filter(categorypage=category).values("helproute")
+        )
+        return self.shown().filter(fits)
+
+    def suiting(
+        self,
+        audience: Audience | str,
+        category=None,
+        nation: Nation | str | None = None,
+        on: date | None = None,
+    ) -> list:
+        """Return the routes to name to someone, the emergency route first.
+
+        Only routes whose contacts still stand on that day (by default today): those that were not checked
+        for so long that their contacts are withdrawn are left out. ``category`` is a page or its id.
+        """
+        fits = Q(**{f"for_{Audience(audience).value}": True})
+        if nation is not None:
+            fits &= Q(**{f"in_{Nation(nation).value}": True})
+        found = self.about(category).filter(fits | Q(is_emergency=True))
+        return [route for route in found if route.check_state(on) is not CheckState.OVERDUE]

@@ -1,0 +1,67 @@
+"""For whom, about what and where a help route answers."""
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from modelcluster.fields import ParentalManyToManyField
+
+from ..audiences import Audience, Nation
+
+
+def _flag(label: str, help_text: str, *, default: bool = False) -> models.BooleanField:
+    return models.BooleanField(label, default=default, help_text=help_text)
+
+
+class RouteReach(models.Model):
+    """One tick per audience and nation, so that editors see them all and any database can ask for one."""
+
+    for_child = _flag("children and young people", "A child or young person may use it.")
+    for_adult_worried = _flag("adults worried about a child", "Never tick for a line for children.")
+    for_victim_survivor = _flag("victims and survivors", "An adult to whom it happened may use it.")
+    for_own_behaviour = _flag(
+        "people worried about their own thoughts or behaviour", "It helps people to stop, or not to start."
+    )
+    for_professional = _flag("professionals", "Someone who works with children or the public may use it.")
+    for_organisation = _flag("organisations", "An organisation or business may use it.")
+    in_england = _flag("England", "It answers people in England.", default=True)
+    in_wales = _flag("Wales", "It answers people in Wales.", default=True)
+    in_scotland = _flag("Scotland", "It answers people in Scotland.", default=True)
+    in_northern_ireland = _flag("Northern Ireland", "It answers people in Northern Ireland.", default=True)
+    for_every_category = models.BooleanField(
+        default=False, help_text="Tick if every category of crime should name it."
+    )
+    categories = ParentalManyToManyField(
+        "categories.CategoryPage", blank=True, help_text="The categories whose pages name it."
+    )
+
+    AUDIENCE_FIELDS = tuple(f"for_{audience}" for audience in Audience.values)
+    NATION_FIELDS = tuple(f"in_{nation}" for nation in Nation.values)
+
+    class Meta:
+        abstract = True
+
+    def clean(self):
+        super().clean()
+        if not self.nations:
+            raise ValidationError({"in_england": "Tick at least one nation in which it answers."})
+
+    @property
+    def audiences(self) -> list[Audience]:
+        """Who may use it; may be set from a list of values."""
+        return [audience for audience in Audience if getattr(self, f"for_{audience.value}")]
+
+    @audiences.setter
+    def audiences(self, values):
+        chosen = {Audience(value) for value in values}
+        for audience in Audience:
+            setattr(self, f"for_{audience.value}", audience in chosen)
+
+    @property
+    def nations(self) -> list[Nation]:
+        """Where it answers; may be set from a list of values."""
+        return [nation for nation in Nation if getattr(self, f"in_{nation.value}")]
+
+    @nations.setter
+    def nations(self, values):
+        chosen = {Nation(value) for value in values}
+        for nation in Nation:
+            setattr(self, f"in_{nation.value}", nation in chosen)
