@@ -1,7 +1,7 @@
 """The blocks that pages are built from. Each has a template and a stylesheet of its own name."""
 
-from .hard import ContentNoteBlock, DetailsBlock
 from .comparing import RouteComparisonBlock
+from .hard import ContentNoteBlock, DetailsBlock
 from .quoting import (
     CategoryGroupsBlock,
     FiguresBlock,
@@ -42,7 +42,7 @@ __all__ = [
     "PointsFromPageBlock",
     "PublicationBlock",
     "QuotationBlock",
-    "SafetyAuditResultBlock",
     "RouteComparisonBlock",
+    "SafetyAuditResultBlock",
     "TextBlock",
 ]

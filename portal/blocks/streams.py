@@ -2,8 +2,8 @@
 
 from wagtail import blocks
 
-from .hard import ContentNoteBlock, DetailsBlock
 from .comparing import RouteComparisonBlock
+from .hard import ContentNoteBlock, DetailsBlock
 from .quoting import (
     CategoryGroupsBlock,
     FiguresBlock,
