@@ -7,7 +7,7 @@ PYTHON := .venv/bin/python
 MANAGE := DJANGO_SETTINGS_MODULE=portal.settings.local $(PYTHON) manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast test-postgresql bench check audit format browser-tools screenshots measure requirements sample-pdf clean
+.PHONY: help run dev test test-fast test-postgresql bench check audit format screenshots measure requirements sample-pdf clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -34,6 +34,8 @@ check: .venv/dev ## format, lint, migrations, system checks, templates, tests: w
 	@DJANGO_SETTINGS_MODULE=portal.settings.test $(PYTHON) manage.py makemigrations --check --dry-run
 	@DJANGO_SETTINGS_MODULE=portal.settings.test $(PYTHON) manage.py check --fail-level WARNING
 	@.venv/bin/djlint templates --lint --quiet
+	@bin/check-html
+	@$(MAKE) --no-print-directory test-postgresql
 	@$(MAKE) --no-print-directory test
 
 audit: .venv/runtime ## read a running site as a visitor and name each fault (URL=http://127.0.0.1:8000)
