@@ -18,6 +18,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from .context import visitor_context
+from .visibility import is_public, restricted_paths
 
 logger = logging.getLogger(__name__)
 MONTH = 30 * 24 * 60 * 60
@@ -51,17 +52,21 @@ def robots_txt(request):
 @require_safe
 @cache_control(public=True, max_age=3600)
 def security_txt(request):
-    """Say where a weakness of the site can be reported (RFC 9116).
+    """Say where a weakness of the site can be reported (RFC 9116): by mail, or else on the page about it.
 
     Raises:
-        Http404: until the owner has filled in an address, since an empty file helps no one.
+        Http404: if the owner has filled in neither, since a file without a contact helps no one.
     """
-    contact = apps.get_model("portal.SiteSettings").load(request_or_site=request).security_contact
+    site_settings = apps.get_model("portal.SiteSettings").load(request_or_site=request)
+    about = site_settings.about_page
+    contact = f"mailto:{site_settings.security_contact}" if site_settings.security_contact else ""
+    if not contact and is_public(about, restricted_paths()):
+        contact = settings.BASE_URL + about.get_url()
     if not contact:
         raise Http404("No security contact is set. Fill it in under Settings, Site settings.")
     expires = (timezone.now() + timedelta(days=180)).replace(microsecond=0)
     lines = [
-        f"Contact: mailto:{contact}",
+        f"Contact: {contact}",
         f"Expires: {expires.isoformat()}",
         "Preferred-Languages: en",
         f"Canonical: {settings.BASE_URL}/.well-known/security.txt",

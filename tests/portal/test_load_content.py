@@ -141,7 +141,7 @@ MISTAKES = [
         "routes/childline.toml",
         'phone = "0800 1111"',
         'phone = "now"',
-        ["route:childline", "digits and spaces"],
+        ["route:childline", "not a number that can be called"],
     ),
     ("routes/childline.toml", "phone =", "fone =", ["no field fone"]),
 ]

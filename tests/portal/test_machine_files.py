@@ -33,12 +33,13 @@ def test_robots_are_kept_from_the_admin_and_searches_and_shown_the_map(client):
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /search/",
+        "Disallow: /leave/",
         "Sitemap: http://testserver/sitemap.xml",
     ]
 
 
-def test_the_security_contact_is_published_once_the_owner_has_filled_it_in(client):
-    assert client.get("/.well-known/security.txt").status_code == 404
+def test_the_security_contact_is_the_page_about_the_site_until_the_owner_fills_in_an_address(client):
+    assert "Contact: http://testserver/about-this-site/" in client.get("/.well-known/security.txt").text
     settings = SiteSettings.load()
     settings.security_contact = "security@example.org"
     settings.save()
