@@ -52,6 +52,7 @@ def finder(request, trail: str = ""):
     context |= {
         # No address and no description for link previews: the page says nothing about its reader.
         "canonical_url": "",
+        "neutral_title": True,
         "title": "Last step" if is_leaf else f"Step {len(codes) + 1}",
         "breadcrumbs": _breadcrumbs(context, start_url, codes),
         "start_url": start_url,

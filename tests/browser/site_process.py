@@ -28,10 +28,14 @@ class SiteFailedError(RuntimeError):
 
 @dataclass(frozen=True)
 class RunningSite:
-    """A site that answers at ``url``; ``admin`` and ``editor`` sign in with ``password``."""
+    """A site that answers at ``url``; ``admin`` and ``editor`` sign in with ``password``.
+
+    ``log`` names the file that holds what the server wrote.
+    """
 
     url: str
     password: str = PASSWORD
+    log: str = ""
 
 
 def _free_port() -> int:
@@ -105,7 +109,7 @@ def running_site(data_dir: Path) -> Iterator[RunningSite]:
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_for(f"{url}/", server, log_path)
-            yield RunningSite(url)
+            yield RunningSite(url, log=str(log_path))
         finally:
             server.terminate()
             try:

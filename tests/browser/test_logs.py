@@ -2,6 +2,7 @@
 
 import urllib.error
 import urllib.request
+from pathlib import Path
 
 MARKERS = {
     "X-Forwarded-For": "203.0.113.77",
@@ -37,7 +38,7 @@ def test_no_line_holds_an_address_a_query_or_a_browser(site):
     assert statuses["/search/?q=secret-5c1b"] == 200
     assert statuses["/no-such-page-5c1b/?q=secret-5c1b"] == 404
     assert ask(site.url, host="secret-5c1b.example") == 400
-    lines = (site.data_dir / "server.log").read_text().splitlines()
+    lines = Path(site.log).read_text().splitlines()
     started = [line for line in lines if "Listening at" in line]
     assert started, "the log is read"
     written = [line for line in lines if line not in started]

@@ -50,6 +50,14 @@ def test_a_help_page_without_a_title_tag_is_neutral_too_and_keeps_its_heading(cl
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/next/", "/next/a/"])
+def test_no_step_of_the_finder_gives_its_reader_away(client, address):
+    seen = seen_from_outside(client, address)
+    assert re.fullmatch(r"Step \d|Last step", seen["title"])
+    assert [name for name, words in seen.items() if TELLING.search(words)] == []
+
+
+@pytest.mark.django_db
 def test_other_pages_are_called_by_their_name_and_the_site(client):
     seen = seen_from_outside(client, "/categories/fraud/")
     assert seen["title"] == "Fraud – Serious and organised crime"
