@@ -51,7 +51,7 @@ def page(context):
 
 @pytest.fixture
 def slow(context):
-    """A visitor's page, for whom the neutral site only answers when the test is over; what was asked of it."""
+    """A visitor's page, for whom the neutral site answers only when the test is over."""
     asked = []
     context.route(f"{NEUTRAL}**", lambda route: asked.append(route))
     page = context.new_page()
