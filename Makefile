@@ -58,8 +58,8 @@ measure: .venv/dev ## Lighthouse, page weight and timings of the running site
 	@$(PYTHON) -m tests.browser.measure
 
 requirements: .venv/dev ## pin and hash the requirements again
-	@.venv/bin/uv pip compile -q --universal --generate-hashes --python-version 3.12 --no-emit-index-url --no-emit-find-links --no-header --upgrade requirements.in -o requirements.txt
-	@.venv/bin/uv pip compile -q --universal --generate-hashes --python-version 3.12 --no-emit-index-url --no-emit-find-links --no-header -c requirements.txt requirements-dev.in -o requirements-dev.txt
+	@.venv/bin/uv pip compile -q --universal --generate-hashes --python-version 3.12 --no-emit-index-url --no-emit-find-links --no-header --no-annotate --upgrade requirements.in -o requirements.txt
+	@.venv/bin/uv pip compile -q --universal --generate-hashes --python-version 3.12 --no-emit-index-url --no-emit-find-links --no-header --no-annotate -c requirements.txt requirements-dev.in -o requirements-dev.txt
 
 sample-pdf: ## how to make the sample PDF again
 	@echo "Install weasyprint==70.0 and Pango in an environment of its own, then run its Python on content/documents/make_sample.py"
