@@ -1,13 +1,17 @@
 """System checks that hold the conventions of docs/architecture.md, each with a hint."""
 
+from django.apps import apps
 from django.core.checks import Warning as CheckWarning
 from django.core.checks import register
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
+from modelcluster.fields import ParentalKey
 from wagtail.blocks import BaseStreamBlock, BaseStructBlock, ListBlock
+from wagtail.images.blocks import ImageBlock
 from wagtail.models import get_page_models
 
 OURS = ("portal", "categories", "statistics", "guidance", "publications")
+KEPT_BY_PROGRAMS = {"LoadedContent", "PortalRendition", "SafetyAuditResult"}
 
 
 def own_page_models():
@@ -42,31 +46,55 @@ def check_page_types(app_configs, **kwargs):
 @register("portal")
 def check_help_text(app_configs, **kwargs):
     """Every field an editor can fill in says what good looks like."""
-    found = []
-    for model in own_page_models():
-        for field in model._meta.local_fields:
-            if field.editable and not field.help_text and not field.primary_key and not field.auto_created:
-                if field.name.endswith("_ptr"):
-                    continue
-                found.append(
-                    CheckWarning(
-                        f"{model._meta.label}.{field.name} has no help_text",
-                        hint="Say what good looks like, in a sentence.",
-                        obj=model,
-                        id="portal.W002",
-                    )
-                )
-    return found
+    return [
+        CheckWarning(
+            f"{model._meta.label}.{name} has no help_text",
+            hint="Say what good looks like, in a sentence.",
+            obj=model,
+            id="portal.W002",
+        )
+        for model in _edited_models()
+        for name in _fields_without_help(model)
+    ]
 
 
-def all_blocks(block, name=""):
-    """Yield the block and all below it, each with its name."""
-    yield name, block
-    if isinstance(block, (BaseStreamBlock, BaseStructBlock)):
-        for child_name, child in block.child_blocks.items():
-            yield from all_blocks(child, child_name)
-    elif isinstance(block, ListBlock):
-        yield from all_blocks(block.child_block, name)
+def _edited_models():
+    """Yield the project's models that editors fill in: all but records that programs keep."""
+    for app in OURS:
+        for model in apps.get_app_config(app).get_models():
+            if model._meta.object_name not in KEPT_BY_PROGRAMS:
+                yield model
+
+
+def _fields_without_help(model):
+    """Yield the names of the model's own editable fields that say nothing; Wagtail's are Wagtail's."""
+    wagtails = {
+        field.name
+        for base in model.__mro__
+        if base.__module__.startswith("wagtail") and hasattr(base, "_meta")
+        for field in base._meta.get_fields()
+    }
+    for field in model._meta.local_fields:
+        is_typed = field.editable and not field.primary_key and not field.auto_created
+        is_parent = isinstance(field, ParentalKey) or field.name.endswith("_ptr")
+        if is_typed and not is_parent and field.name not in wagtails and not field.help_text:
+            yield field.name
+
+
+def silent_fields(block):
+    """Yield the names of the fields inside a block that say nothing to the editor."""
+    if isinstance(block, ListBlock):
+        yield from silent_fields(block.child_block)
+    # What an ImageBlock asks for is Wagtail's.
+    if not isinstance(block, (BaseStreamBlock, BaseStructBlock)) or isinstance(block, ImageBlock):
+        return
+    for name, child in block.child_blocks.items():
+        asked = getattr(child.meta, "help_text", "") or getattr(
+            getattr(child, "field", None), "help_text", ""
+        )
+        if isinstance(block, BaseStructBlock) and not asked:
+            yield name
+        yield from silent_fields(child)
 
 
 @register("portal")
@@ -85,6 +113,10 @@ def check_blocks(app_configs, **kwargs):
             faults.append(("has no preview", "Give it a preview_value or get_preview_value()."))
         if getattr(block.meta, "template", None) != f"blocks/{name}.html":
             faults.append(("has no template of its name", f"Name it blocks/{name}.html."))
+        faults += [
+            (f"asks for {field} without help_text", "Say what good looks like, in a sentence.")
+            for field in silent_fields(block)
+        ]
         found += [
             CheckWarning(f"Block {name} {fault}", hint=hint, obj=type(block), id="portal.W003")
             for fault, hint in faults
