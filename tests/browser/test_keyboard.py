@@ -22,8 +22,13 @@ FAULT = """() => {
     visited.add(e);
     const name = `${e.localName} “${(e.innerText || e.name || "").trim()}”`;
     if (look(e) === before.get(e)) return name + " looks the same with the focus";
-    const box = [...e.getClientRects()].find(r => r.width && r.height);
+    let box = [...e.getClientRects()].find(r => r.width && r.height);
     if (!box) return name + " has no size";
+    if (box.height > innerHeight) {  // a region taller than the window: as much of it as is in the window
+        const top = Math.max(box.top, 0), bottom = Math.min(box.bottom, innerHeight);
+        box = { left: box.left, top, width: box.width, height: bottom - top };
+        if (box.height < 44) return name + " is outside the window";
+    }
     const spots = [[0.5, 0.5], [0.05, 0.2], [0.95, 0.8]];
     for (const [x, y] of spots) {
         const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);

@@ -51,7 +51,7 @@ def page(context):
 
 @pytest.fixture
 def slow(context):
-    """A visitor's page, for whom the neutral site answers only when the test is over."""
+    """A visitor's page, for whom the neutral site answers when the test is over; and what it was asked."""
     asked = []
     context.route(f"{NEUTRAL}**", lambda route: asked.append(route))
     page = context.new_page()
@@ -140,9 +140,9 @@ def test_a_page_that_the_browser_kept_for_its_back_button_leaves_again(slow):
     page.locator(BUTTON).click(no_wait_after=True)
     for _try in range(40):
         page.wait_for_timeout(50)
-        if len(asked) > 2:
+        if len(asked) > 1:
             break
-    assert len(asked) > 2, "it left once and did not leave again"
+    assert len(asked) > 1, "it left once and did not leave again"
 
 
 def test_shift_three_times_leaves_and_says_how_far_it_is(page):
