@@ -76,4 +76,4 @@ def test_help_stands_in_the_same_place_on_every_page(page, site):
             on_the_home_page = places
         assert places == on_the_home_page, path
     first = [link.splitlines()[-1] for link in on_the_home_page[0]["links"][:3]]
-    assert first == ["Leave this page, or press Shift 3 times", "Call 999", "Call 101"]
+    assert first == ["Leave this page, or press Shift 3 times", "Call 999", "Leave this page"]
