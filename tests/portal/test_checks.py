@@ -56,7 +56,7 @@ def test_a_field_without_help_text_is_found(monkeypatch):
 
 def test_a_block_without_icon_words_preview_or_template_is_found(monkeypatch):
     class Stream(blocks.StreamBlock):
-        bare = blocks.StructBlock([("words", blocks.CharBlock())], template="blocks/other.html")
+        bare = blocks.StructBlock([("words", blocks.CharBlock())])
 
     monkeypatch.setattr("portal.blocks.HomeStreamBlock", Stream)
     assert sorted(message.msg for message in checks.check_blocks(None)) == [
