@@ -101,23 +101,21 @@ def open_form(client, url: str, form_id: str) -> QueryDict:
     return form
 
 
-def edit_page(client, page, *, publish: bool = True, **changes):
-    """Change a page in the admin's own form and return the admin's answer."""
-    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
-    form = open_form(client, url, "page-edit-form")
-    for name, value in changes.items():
-        form[name] = value
+def _post_form(client, url: str, form_id: str, publish: bool, changes: dict):
+    """Post the admin's own form at the address with the changes, and return the admin's answer."""
+    form = open_form(client, url, form_id) | changes
     if publish:
         form["action-publish"] = "action-publish"
     return client.post(url, form)
+
+
+def edit_page(client, page, *, publish: bool = True, **changes):
+    """Change a page in the admin's own form and return the admin's answer."""
+    url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+    return _post_form(client, url, "page-edit-form", publish, changes)
 
 
 def edit_route(client, route, *, publish: bool = True, **changes):
     """Change a help route in the admin's own form and return the admin's answer."""
     url = reverse("wagtailsnippets_guidance_helproute:edit", args=[route.pk])
-    form = open_form(client, url, "w-editor-form")
-    for name, value in changes.items():
-        form[name] = value
-    if publish:
-        form["action-publish"] = "action-publish"
-    return client.post(url, form)
+    return _post_form(client, url, "w-editor-form", publish, changes)
