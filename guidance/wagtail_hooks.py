@@ -6,6 +6,9 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from portal.claims.queue import HOOK
+
+from .claims import route_claims
 from .models import HelpRoute
 from .reports import RouteChecksView, route_checks_menu_item
 from .viewsets import HelpRouteViewSet
@@ -27,6 +30,7 @@ def route_checks_urls():
 
 
 hooks.register("register_reports_menu_item", route_checks_menu_item)
+hooks.register(HOOK, route_claims)
 
 
 @hooks.register("after_create_snippet")

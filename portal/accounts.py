@@ -9,8 +9,16 @@ from django.db.models import Q
 
 # Permissions by group name; Wagtail's own groups already may edit pages, pictures and documents.
 EDIT = ("add_helproute", "change_helproute", "view_helproute", "change_categorygroup", "view_categorygroup")
-PUBLISH = (*EDIT, "publish_helproute", "add_categorygroup", "change_sitesettings", "change_alertbanner")
-GROUPS = {"Editors": EDIT, "Moderators": PUBLISH}
+FIGURES = ("add_figureseries", "change_figureseries", "delete_figureseries", "view_figureseries")
+PUBLISH = (
+    *EDIT,
+    *FIGURES,
+    "publish_helproute",
+    "add_categorygroup",
+    "change_sitesettings",
+    "change_alertbanner",
+)
+GROUPS = {"Editors": (*EDIT, *FIGURES), "Moderators": PUBLISH}
 
 
 def grant_editors_permissions() -> None:
@@ -18,7 +26,7 @@ def grant_editors_permissions() -> None:
     for name, codenames in GROUPS.items():
         group, _ = Group.objects.get_or_create(name=name)
         wanted = Q(codename__in=codenames) & Q(
-            content_type__app_label__in=("guidance", "categories", "portal")
+            content_type__app_label__in=("guidance", "categories", "portal", "statistics")
         )
         group.permissions.add(*Permission.objects.filter(wanted))
 

@@ -1,12 +1,15 @@
-"""Links to pages in running text, looked up together.
+"""Links to pages in running text, and quotations of other pages, looked up together.
 
 Wagtail looks up the links of each piece of rich text by itself: a page with ten pieces asks the
 database twenty times. While a page for visitors is rendered, its links are only marked; one query
 then finds them all. A link to a page that visitors cannot see loses its address, not its words.
+An app may ``defer`` what it writes into running text in the same way.
 """
 
 import re
+from collections.abc import Callable
 from contextvars import ContextVar
+from dataclasses import dataclass
 
 from django.template.response import TemplateResponse
 from django.utils.html import escape
@@ -17,6 +20,33 @@ from .visibility import public_now
 
 _marking: ContextVar[bool] = ContextVar("marking", default=False)
 _MARKED = re.compile(r'<a href="page-link:(\d+)">')
+# Characters that no text holds: Unicode keeps them for private use.
+_START, _END = "\ue000", "\ue001"
+
+
+@dataclass(frozen=True)
+class _Deferred:
+    """How marks of one kind become HTML: the look-up, and what stands for a page that is not shown."""
+
+    look_up: Callable[[set[int]], dict[int, str]]
+    otherwise: str
+    left_out: str
+
+
+_deferred: dict[str, _Deferred] = {}
+
+
+def defer(kind: str, look_up, *, otherwise: str, left_out: str) -> None:
+    """Register a kind of mark. ``look_up`` gets ids and returns HTML by id, from one query.
+
+    ``left_out`` stands for it on a page that is read without its figures.
+    """
+    _deferred[kind] = _Deferred(look_up, otherwise, left_out)
+
+
+def marked(kind: str, pk: int) -> str | None:
+    """Return a mark to be resolved later, or None where no page is being rendered."""
+    return f"{_START}{kind}:{pk}{_END}" if _marking.get() else None
 
 
 def marked_links(ids: list[str]) -> list[str] | None:
@@ -24,6 +54,19 @@ def marked_links(ids: list[str]) -> list[str] | None:
     if not _marking.get():
         return None
     return [f'<a href="page-link:{pk}">' if pk.isdecimal() else "<a>" for pk in ids]
+
+
+def resolve_marks(html: str, *, without_figures: bool = False) -> str:
+    """Return the HTML with every mark replaced, from one query for each kind that occurs."""
+    for kind, how in _deferred.items():
+        mark = re.compile(f"{_START}{kind}:(\\d+){_END}")
+        ids = {int(pk) for pk in mark.findall(html)}
+        if not ids:
+            continue
+        words = {} if without_figures else how.look_up(ids)
+        missing = how.left_out if without_figures else how.otherwise
+        html = mark.sub(lambda match, words=words, missing=missing: words.get(int(match[1]), missing), html)
+    return html
 
 
 def resolve_links(html: str) -> str:
@@ -41,7 +84,7 @@ def resolve_links(html: str) -> str:
 
 
 class LinkedTemplateResponse(TemplateResponse):
-    """A template response whose page links are looked up together."""
+    """A template response whose links and quotations are looked up together."""
 
     @property
     def rendered_content(self):
@@ -50,4 +93,5 @@ class LinkedTemplateResponse(TemplateResponse):
             html = super().rendered_content
         finally:
             _marking.reset(token)
-        return mark_safe(resolve_links(html))  # noqa: S308  (a rendered template)
+        without_figures = bool((self.context_data or {}).get("without_figures"))
+        return mark_safe(resolve_links(resolve_marks(html, without_figures=without_figures)))  # noqa: S308

@@ -1,10 +1,13 @@
-"""What the floor adds to Wagtail: quicker links, and the editors' guide in the help menu."""
+"""What the floor adds to Wagtail: quicker links, the list of claims to check, and the editors' guide."""
 
 from django.shortcuts import render
 from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from .claims.queue import HOOK
+from .claims.quotations import quotation_claims
+from .claims.report import ClaimsView, claims_menu_item
 from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler
 
 
@@ -35,3 +38,16 @@ def editors_guide_url():
 def editors_guide_menu_item():
     """Put the guide first in the help menu."""
     return MenuItem("Editors' guide", reverse("portal_editors_guide"), icon_name="help", order=10)
+
+
+hooks.register(HOOK, quotation_claims)
+hooks.register("register_reports_menu_item", claims_menu_item)
+
+
+@hooks.register("register_admin_urls")
+def claims_urls():
+    """Give the list of claims to check its addresses."""
+    return [
+        path("reports/claims/", ClaimsView.as_view(), name="portal_claims"),
+        path("reports/claims/results/", ClaimsView.as_view(results_only=True), name="portal_claims_results"),
+    ]

@@ -6,3 +6,13 @@ from django.apps import AppConfig
 class StatisticsConfig(AppConfig):
     name = "statistics"
     verbose_name = "Statistics"
+
+    def ready(self):
+        from django.db.models.signals import post_migrate
+        from wagtail.signals import page_published
+
+        from .models import StatisticPage
+        from .publishing import figure_published, keep_first_versions
+
+        page_published.connect(figure_published, sender=StatisticPage)
+        post_migrate.connect(keep_first_versions, sender=self)

@@ -39,12 +39,37 @@ def _state_errors(figure) -> dict[str, str]:
     return errors
 
 
+def _likelihood_errors(figure) -> dict[str, str]:
+    """Return what is wrong about the word for likelihood, by field."""
+    if figure.likelihood and figure.kind != "assessment":
+        return {
+            "likelihood": "Only an intelligence assessment has a word for likelihood. Leave this empty, or "
+            "change the kind of figure."
+        }
+    return {}
+
+
+def _series_errors(figure) -> dict[str, str]:
+    """Return why the figure does not belong in its series, by field."""
+    if not figure.series_id:
+        return {}
+    others = figure.series.figures.exclude(pk=figure.pk).filter(live=True)
+    other = others.exclude(unit=figure.unit, thing=figure.thing).first()
+    if other is None:
+        return {}
+    return {
+        "series": f"“{other.title}” is in this series and counts something else, or in another unit. Only "
+        "figures that answer one question belong together: choose another series, or correct this figure."
+    }
+
+
 def validate_figure(figure) -> None:
     """Refuse impossible combinations.
 
     Raises:
         ValidationError: naming each field, what is wrong with it, and what to do.
     """
-    errors = {**_value_errors(figure), **_state_errors(figure)}
+    checks = (_value_errors, _state_errors, _likelihood_errors, _series_errors)
+    errors = {name: words for check in checks for name, words in check(figure).items()}
     if errors:
         raise ValidationError(errors)

@@ -6,7 +6,7 @@ never "8.3m"; "550,000 to 850,000", never a dash.
 
 from decimal import Decimal
 
-SCALES = [(Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million")]
+SCALES = [(Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million")]
 BOUNDS = [
     ("exactly", "Exactly this value"),
     ("about", "About"),

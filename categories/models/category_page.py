@@ -12,9 +12,10 @@ from guidance.models import HelpRoute
 from portal.blocks import PageStreamBlock
 from portal.models import BasePage
 from portal.visibility import public_now
-from statistics.models import StatisticPage, relation_warnings
+from statistics.models import StatisticPage
+from statistics.together import shown_together
 
-RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link"]
+RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
 
 
 def _part(help_text: str) -> RichTextField:
@@ -85,15 +86,14 @@ class CategoryPage(BasePage):
         """Return this category's figures, newest first, those in doubt last."""
         if self.pk is None:
             return StatisticPage.objects.none()
-        return (
-            public_now(StatisticPage.objects.filter(category=self.pk)).defer("body").order_by("-year", "path")
-        )
+        figures = public_now(StatisticPage.objects.filter(category=self.pk)).select_related("superseded_by")
+        return figures.defer("body", "superseded_by__body").order_by("-year", "path")
 
     def get_context(self, request, *args, **kwargs):
         figures = list(self.figures())
         self.figure_count = len(figures)
-        shown = {"figures": figures, "relations": relation_warnings(figures)}
-        return super().get_context(request, *args, **kwargs) | shown
+        context = super().get_context(request, *args, **kwargs)
+        return context | shown_together(figures, context["restricted_paths"])
 
     def routes(self):
         """Return who to tell about this category, the emergency route first."""

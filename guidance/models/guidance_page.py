@@ -36,7 +36,7 @@ class GuidancePage(BasePage):
     points_note = RichTextField(
         "note below the points",
         blank=True,
-        features=["bold", "italic", "ul", "ol", "link"],
+        features=["bold", "italic", "ul", "ol", "link", "figure"],
         help_text="What readers must know with the points: “A sign is not proof.”",
     )
     body = StreamField(PageStreamBlock(), blank=True, help_text="The text of the page.")

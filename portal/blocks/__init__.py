@@ -1,10 +1,10 @@
 """The blocks that pages are built from. Each has a template and a stylesheet of its own name."""
 
 from .comparing import RouteComparisonBlock
+from .figures import FiguresBlock, FigureTableBlock
 from .hard import ContentNoteBlock, DetailsBlock
 from .quoting import (
     CategoryGroupsBlock,
-    FiguresBlock,
     HelpRoutesBlock,
     PageLinksBlock,
     PointsFromPageBlock,
@@ -30,6 +30,7 @@ __all__ = [
     "DetailsBlock",
     "EmergencyBlock",
     "ExamplesBlock",
+    "FigureTableBlock",
     "FiguresBlock",
     "HeadingBlock",
     "HelpRoutesBlock",

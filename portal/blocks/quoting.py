@@ -16,38 +16,19 @@ def shown(pages, context: dict) -> list:
 
     A page's context knows the private pages; a preview of a block has to ask.
     """
-    restricted = context.get("restricted_paths")
-    if restricted is None:
-        restricted = restricted_paths()
+    restricted = restricted_in(context)
     return [page for page in pages if is_public(page, restricted)]
 
 
-def _first(model: str, count: int = 1):
+def restricted_in(context: dict) -> tuple[str, ...]:
+    """Return the paths of the private pages: from the page's context, or asked for."""
+    known = context.get("restricted_paths")
+    return restricted_paths() if known is None else known
+
+
+def first_of(model: str, count: int = 1):
     """Return the newest live objects of a type, for a preview in the block picker."""
     return list(apps.get_model(model).objects.filter(live=True)[:count])
-
-
-class FiguresBlock(blocks.StructBlock):
-    """One or more figures, each with its source, period and state."""
-
-    figures = blocks.ListBlock(
-        blocks.PageChooserBlock(page_type="statistics.StatisticPage", label="Figure"),
-        help_text="Choose figures. Their values, sources and states come from their own pages.",
-    )
-
-    def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
-        context["figures"] = figures = shown(value["figures"], context)
-        context["relations"] = figures[0].relations_among(figures) if figures else []
-        return context
-
-    def get_preview_value(self):
-        return self.normalize({"figures": _first("statistics.StatisticPage", 2)})
-
-    class Meta:
-        icon = "order"
-        template = "blocks/figures.html"
-        description = "Figures with source, period and state, quoted from their own pages."
 
 
 class CategoryGroupsBlock(blocks.StaticBlock):
@@ -81,7 +62,7 @@ class PointsFromPageBlock(blocks.StructBlock):
         return context
 
     def get_preview_value(self):
-        return self.normalize({"page": next(iter(_first("guidance.GuidancePage")), None)})
+        return self.normalize({"page": next(iter(first_of("guidance.GuidancePage")), None)})
 
     class Meta:
         icon = "tasks"
@@ -103,7 +84,7 @@ class HelpRoutesBlock(blocks.StructBlock):
         return context
 
     def get_preview_value(self):
-        return self.normalize({"routes": _first("guidance.HelpRoute", 2)})
+        return self.normalize({"routes": first_of("guidance.HelpRoute", 2)})
 
     class Meta:
         icon = "mail"
@@ -133,7 +114,7 @@ class PublicationBlock(blocks.StructBlock):
         return context
 
     def get_preview_value(self):
-        return self.normalize({"page": next(iter(_first("publications.PublicationPage")), None)})
+        return self.normalize({"page": next(iter(first_of("publications.PublicationPage")), None)})
 
     class Meta:
         icon = "doc-full"
@@ -170,7 +151,7 @@ class PageLinksBlock(blocks.StructBlock):
 
     def get_preview_value(self):
         return self.normalize(
-            {"links": [{"page": page, "label": ""} for page in _first("wagtailcore.Page", 2)]}
+            {"links": [{"page": page, "label": ""} for page in first_of("wagtailcore.Page", 2)]}
         )
 
     class Meta:

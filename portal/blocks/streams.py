@@ -3,10 +3,10 @@
 from wagtail import blocks
 
 from .comparing import RouteComparisonBlock
+from .figures import FiguresBlock, FigureTableBlock
 from .hard import ContentNoteBlock, DetailsBlock
 from .quoting import (
     CategoryGroupsBlock,
-    FiguresBlock,
     HelpRoutesBlock,
     PageLinksBlock,
     PointsFromPageBlock,
@@ -41,6 +41,7 @@ class PageStreamBlock(blocks.StreamBlock):
     route_comparison = RouteComparisonBlock(group="Help")
     points_from_page = PointsFromPageBlock(group="Help")
     figures = FiguresBlock(group="Quoted from other pages")
+    figure_table = FigureTableBlock(group="Quoted from other pages")
     publication = PublicationBlock(group="Quoted from other pages")
     page_links = PageLinksBlock(group="Quoted from other pages")
     safety_audit_result = SafetyAuditResultBlock(group="Quoted from other pages")

@@ -6,8 +6,8 @@ from wagtail.images.blocks import ImageBlock
 
 from ..anchors import anchor_of
 
-RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link"]
-SMALL_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link"]
+RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
+SMALL_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "figure"]
 QUOTATION_STATES = [
     ("verified", "Verified: the words were seen in the source"),
     ("attributed", "Attributed: as others quote them from the source"),

@@ -79,6 +79,19 @@ class GroupMaker(Maker):
         return {**super()._own_fields(own), "picture_id": picture}
 
 
+class SeriesMaker(Maker):
+    """Series of figures, known by their questions."""
+
+    model = "statistics.FigureSeries"
+    lookup = "question"
+
+    def find(self, item):
+        return self.manager.filter(question=item.data["question"]).first()
+
+    def make(self, item):
+        return self.manager.create(**item.data)
+
+
 class RouteMaker(Maker):
     """Help routes. Audiences and nations are lists in the file and ticks in the model."""
 
@@ -177,6 +190,7 @@ MAKERS = {
     "image": ImageMaker,
     "document": DocumentMaker,
     "group": GroupMaker,
+    "series": SeriesMaker,
     "page": PageMaker,
     "route": RouteMaker,
     "settings": SettingsMaker,

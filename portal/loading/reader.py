@@ -85,6 +85,11 @@ def read_content(folder: Path) -> list[Item]:
     items += [
         Item(f"group:{_part(data, 'slug', groups)}", data) for data in _part(_read(groups), "group", groups)
     ]
+    series = folder / "series.toml"
+    items += [
+        Item(f"series:{_part(data, 'key', series)}", {name: data[name] for name in data if name != "key"})
+        for data in _part(_read(series), "series", series)
+    ]
     found = [Item(_page_key(path, pages), _read(path)) for path in pages.rglob("*.toml")]
     items += sorted(found, key=lambda item: (item.name.count("/"), item.data.get("order", 0), item.name))
     items += [

@@ -1,7 +1,20 @@
-"""Figures and the page that lists them."""
+"""Figures, what belongs to them, and the page that lists them."""
 
+from .correction import Correction
+from .evidence import EvidenceCheck
 from .figure import StatisticPage
 from .index_page import StatisticsIndexPage
 from .relations import FigureRelation, relation_warnings
+from .series import FigureSeries
+from .version import FigureVersion
 
-__all__ = ["FigureRelation", "StatisticPage", "StatisticsIndexPage", "relation_warnings"]
+__all__ = [
+    "Correction",
+    "EvidenceCheck",
+    "FigureRelation",
+    "FigureSeries",
+    "FigureVersion",
+    "StatisticPage",
+    "StatisticsIndexPage",
+    "relation_warnings",
+]

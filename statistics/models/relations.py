@@ -63,6 +63,12 @@ def relations_of(figures) -> list[tuple[int, int, str]]:
     return list(rows.values_list("figure", "other", "kind"))
 
 
+def share_a_series(figures) -> bool:
+    """Whether two of the figures answer one question for different times."""
+    by_id = {figure.pk: figure.series_id for figure in figures if figure.series_id}
+    return len(by_id) > len(set(by_id.values()))
+
+
 def relation_warnings(figures, rows=None) -> list[str]:
     """Return one sentence for each kind of relation among the figures shown together.
 
@@ -74,4 +80,6 @@ def relation_warnings(figures, rows=None) -> list[str]:
     if rows is None:
         rows = relations_of(figures)
     kinds = {kind for figure, other, kind in rows if {figure, other} <= ids}
+    if share_a_series(figures):
+        kinds.add(Kind.SAME_QUESTION)
     return [f"{WARNINGS[kind]}." for kind in Kind if kind in kinds]

@@ -126,11 +126,12 @@ def test_a_superseded_figure_points_to_the_newer_one(client):
 def test_a_figure_changed_in_the_admin_is_changed_everywhere_at_once(client, editor, page):
     client.force_login(editor)
     figure = page("/statistics/children-safeguarded/")
-    assert edit_page(client, figure, lower_value="9900").status_code == 302
+    changed = {"lower_value": "9900", "correction": "It was 7,600 by mistake."}
+    assert edit_page(client, figure, **changed).status_code == 302
     client.logout()
     category, publication = page("/categories/child-sexual-abuse/"), figure.publication
     for url in ("/", "/statistics/", figure.url, category.url, publication.url):
-        text = words(client.get(url))
+        text = words(client.get(url)).partition("This figure was corrected")[0]
         assert "9,900 children safeguarded" in text, url
         assert "7,600" not in text, url
     records = client.get("/statistics/data.json").json()["figures"]

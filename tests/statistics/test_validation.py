@@ -72,6 +72,6 @@ def test_a_half_filled_figure_is_not_published(editor_client, figure):
     [("January 2015 to March 2019", 2019), ("year ending September 2019", 2019), ("not stated", None)],
 )
 def test_the_year_is_read_from_the_period_where_it_is_left_empty(editor_client, figure, period, year):
-    edit_page(editor_client, figure, period=period, year="")
+    edit_page(editor_client, figure, period=period, year="", correction="Another period.")
     figure.refresh_from_db()
     assert figure.year == year

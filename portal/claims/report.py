@@ -1,0 +1,50 @@
+"""The admin's list of claims that need attention."""
+
+from django.urls import reverse
+from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column, TitleColumn
+from wagtail.admin.views.reports import ReportView
+from wagtail.permissions import page_permission_policy
+
+from .queue import claims
+
+
+class ClaimsView(ReportView):
+    """Figures, quotations and help routes that are unverified, expired, superseded or without evidence."""
+
+    page_title = "Claims to check"
+    header_icon = "warning"
+    index_url_name = "portal_claims"
+    index_results_url_name = "portal_claims_results"
+    permission_policy = page_permission_policy
+    any_permission_required = ["add", "change", "publish"]
+    is_searchable = False
+    list_export = ["kind", "what", "where", "problem", "who", "since"]
+    columns = [
+        Column("problem", label="Problem"),
+        TitleColumn("what", label="Claim", get_url=lambda claim: claim.edit_url),
+        Column("kind", label="Kind"),
+        Column("where", label="Where"),
+        Column("who", label="Last changed by"),
+        Column("since", label="Since"),
+    ]
+
+    def get_queryset(self):
+        return claims()
+
+    def filter_queryset(self, queryset):
+        # Claims come from several tables and from running text; no database can be asked for them at once.
+        return queryset
+
+
+class ClaimsMenuItem(MenuItem):
+    """Shown to those who work on pages."""
+
+    def is_shown(self, request):
+        return user_has_any_page_permission(request.user)
+
+
+def claims_menu_item() -> ClaimsMenuItem:
+    """Return the entry in the Reports menu."""
+    return ClaimsMenuItem("Claims to check", reverse("portal_claims"), icon_name="warning", order=50)

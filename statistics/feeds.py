@@ -1,0 +1,68 @@
+"""Corrections of figures, for readers and for feed readers."""
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.shortcuts import render
+from django.utils.feedgenerator import Atom1Feed
+from django.utils.timezone import datetime, get_current_timezone
+from django.views.decorators.http import require_safe
+
+from portal.context import visitor_context
+from portal.visibility import public_now
+
+from .models import Correction, StatisticPage
+
+NEWEST = 50
+
+
+def corrections_shown():
+    """Return the newest corrections of figures that anyone may read."""
+    figures = public_now(StatisticPage.objects.all()).values("pk")
+    return Correction.objects.filter(figure__in=figures).select_related("figure")[:NEWEST]
+
+
+@require_safe
+def corrections_page(request):
+    """List the corrections, newest first."""
+    context = {
+        **visitor_context(request),
+        "title": "Corrections of figures",
+        "corrections": list(corrections_shown()),
+    }
+    return render(request, "statistics/corrections_page.html", context)
+
+
+class CorrectionsFeed(Feed):
+    """An Atom feed of corrections."""
+
+    feed_type = Atom1Feed
+    title = "Corrections of figures"
+    subtitle = "What figures of this site said wrongly, and what they say now."
+    link = "/statistics/corrections/"
+    feed_url = "/statistics/corrections.atom"
+
+    def __call__(self, request, *args, **kwargs):
+        response = super().__call__(request, *args, **kwargs)
+        response["Cache-Control"] = "public, max-age=600"
+        return response
+
+    def items(self):
+        return corrections_shown()
+
+    def item_title(self, correction):
+        return f"Corrected: {correction.figure.title}"
+
+    def item_description(self, correction):
+        change = f" It said: {correction.was}. It now says: {correction.now}." if correction.was else ""
+        return f"{correction.words}{change}"
+
+    def item_link(self, correction):
+        return f"{settings.BASE_URL}{correction.figure.get_url()}#corrections"
+
+    def item_guid(self, correction):
+        return f"{settings.BASE_URL}/statistics/corrections/#c{correction.pk}"
+
+    def item_pubdate(self, correction):
+        return datetime.combine(correction.made_on, datetime.min.time(), get_current_timezone())
+
+    item_updateddate = item_pubdate

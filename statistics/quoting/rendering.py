@@ -1,0 +1,49 @@
+"""How a quoted figure is written in running text, wherever it stands."""
+
+from django.utils.html import format_html
+from wagtail.rich_text import EmbedHandler
+
+from portal.links import defer, marked
+from portal.visibility import public_now
+
+from ..models import StatisticPage
+
+KIND = "figure"
+NOT_SHOWN = format_html('<span class="unknown">{}</span>', "(this figure is not published)")
+
+
+def quoted(ids: set[int]) -> dict[int, str]:
+    """Return the words for each figure that visitors may read, by its id, from one query."""
+    figures = public_now(StatisticPage.objects.filter(pk__in=ids)).defer("body")
+    return {
+        figure.pk: format_html(
+            '<a href="{}">{}</a> ({})', figure.get_url(), figure.value_text, figure.state_label.lower()
+        )
+        for figure in figures
+    }
+
+
+class FigureEmbedHandler(EmbedHandler):
+    """Writes ``<embed embedtype="figure" id="…"/>`` as the figure's value, with link and state."""
+
+    identifier = KIND
+
+    @staticmethod
+    def get_model():
+        return StatisticPage
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list):
+        ids = [int(attrs["id"]) if attrs.get("id", "").isdecimal() else 0 for attrs in attrs_list]
+        marks = [marked(KIND, pk) for pk in ids]
+        if all(mark is not None for mark in marks):
+            return marks
+        words = quoted(set(ids))
+        return [words.get(pk, NOT_SHOWN) for pk in ids]
+
+    @classmethod
+    def extract_references(cls, attrs):
+        yield StatisticPage, attrs["id"], "", ""
+
+
+defer(KIND, quoted, otherwise=NOT_SHOWN, left_out="(a figure is left out here)")

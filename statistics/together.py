@@ -1,0 +1,16 @@
+"""Figures that are shown side by side: what took their places, and what readers must not do with them."""
+
+from portal.visibility import is_public
+
+from .models.relations import relation_warnings
+
+
+def shown_together(figures, restricted: tuple[str, ...], rows=None) -> dict:
+    """Return ``figures`` and ``relations`` for the template of figures, without a further query for each.
+
+    Each figure gets ``newer``: what took its place, where visitors may read that. ``rows`` are
+    relations that were fetched before, for a page that shows several groups.
+    """
+    for figure in figures:
+        figure.newer = figure.superseded_by if is_public(figure.superseded_by, restricted) else None
+    return {"figures": figures, "relations": relation_warnings(figures, rows)}
