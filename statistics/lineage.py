@@ -1,7 +1,7 @@
 """One question over time: rows for the table, and the shapes of the chart beside it."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from .models.series import Comparability
 from .totals import CannotCombineError, refuse_mixed
@@ -9,6 +9,7 @@ from .wording import in_words
 
 # The drawing's measures, in units of its own view box.
 WIDTH, ROW, TOP, LEFT, RIGHT = 440, 56, 10, 60, 40
+MOST_TICKS = 4
 
 
 @dataclass(frozen=True)
@@ -52,13 +53,13 @@ class Mark:
 
 def _scale(figures) -> tuple[Decimal, list[Decimal]]:
     """Return the right end of the axis and its ticks; the axis starts at nought."""
-    largest = max(figure.upper_value or figure.lower_value for figure in figures)
-    step = Decimal(10) ** (largest.adjusted() if largest else 0)
-    for divisor in (1, 2, 5, 10):
-        if largest / (step / divisor) >= 3:
-            step /= divisor
-            break
-    count = int(largest / step) + 1
+    largest = max(figure.upper_value or figure.lower_value for figure in figures) or Decimal(1)
+    # Steps of 1, 2 or 5 times a power of ten: the smallest that leaves room for the words under the axis.
+    power = Decimal(10) ** (largest.adjusted() - 1)
+    step = next(
+        power * factor for factor in (1, 2, 5, 10, 20, 50) if largest / (power * factor) <= MOST_TICKS
+    )
+    count = int((largest / step).to_integral_value(ROUND_CEILING))
     return step * count, [step * tick for tick in range(count + 1)]
 
 

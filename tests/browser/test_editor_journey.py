@@ -10,6 +10,7 @@ from .admin import open_editor, publish, sign_in
 FIGURE = "/statistics/children-safeguarded/"
 SHOWN_ON = [FIGURE, "/", "/categories/child-sexual-abuse/", "/statistics/"]
 VALUE = "#id_lower_value"
+CORRECTION = "#id_correction"
 
 
 @pytest.fixture
@@ -36,6 +37,7 @@ def test_a_figure_changed_and_published_once_is_changed_on_every_page(editor_pag
     before = editor_page.locator(VALUE).input_value()
     assert values_shown(browser, site) == [f"{int(before):,}"] * len(SHOWN_ON)
     editor_page.fill(VALUE, "7651")
+    editor_page.fill(CORRECTION, "We gave the wrong number.")
     publish(editor_page)
     assert "has been published" in editor_page.locator(".messages").inner_text()
     try:
@@ -43,6 +45,7 @@ def test_a_figure_changed_and_published_once_is_changed_on_every_page(editor_pag
     finally:
         open_editor(editor_page, "safeguarded")
         editor_page.fill(VALUE, before)
+        editor_page.fill(CORRECTION, "The number before was right.")
         publish(editor_page)
 
 
@@ -56,3 +59,22 @@ def test_an_impossible_value_is_refused_in_words_and_stays_as_typed(editor_page,
     said = editor_page.locator("#panel-child-content-the_figure-section, main").last.inner_text()
     assert "A count cannot be below zero. Enter the value without a minus sign." in said
     assert "-5" not in values_shown(browser, site)
+
+
+def test_a_figure_is_quoted_in_running_text_by_choosing_it(page, site):
+    sign_in(page, site)
+    open_editor(page, "about+this+site")
+    page.locator(".public-DraftEditor-content").first.click()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" We say that /quote")
+    page.get_by_role("option", name="Quote a figure").click()
+    page.locator(".modal").get_by_role("link", name="Children safeguarded or protected").click()
+    quotation = page.locator(".public-DraftEditor-content", has_text="{Children safeguarded or protected}")
+    quotation.wait_for()
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save draft").click()
+    assert quotation.count() == 1, "the draft, opened again, has lost the quotation"
+    page.goto(page.url.replace("/edit/", "/view_draft/"))
+    sentence = page.locator("p", has_text="We say that").inner_text()
+    assert "We say that 7,600 (attributed)" in sentence
+    assert page.get_by_role("link", name="7,600").get_attribute("href").endswith(FIGURE)
