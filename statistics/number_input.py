@@ -12,7 +12,7 @@ _SCALES = {
     "bn": 1_000_000_000,
     "billion": 1_000_000_000,
 }
-_TYPED = re.compile(r"(-?\d+(?:\.\d+)?)(%?)([a-z]*)")
+_TYPED = re.compile(r"(-?\d+(?:\.\d+)?)%?([a-z]*)", re.ASCII)
 # Commas and spaces between groups of three digits: ordinary, no-break, narrow no-break and thin ones.
 _GROUPED = re.compile(r"(?<=\d)[, \u00a0\u202f\u2009](?=\d{3}(?!\d))")
 
@@ -25,9 +25,9 @@ def parse_number(text: str) -> Decimal:
     """
     plain = re.sub(r"\s", "", _GROUPED.sub("", text.strip().lower()))
     found = _TYPED.fullmatch(plain)
-    if not found or found[3] not in _SCALES:
+    if not found or found[2] not in _SCALES:
         raise ValueError("Enter the number in full, such as 8300000, or as 8.3 million.")
     try:
-        return Decimal(found[1]) * _SCALES[found[3]]
+        return Decimal(found[1]) * _SCALES[found[2]]
     except InvalidOperation as error:
         raise ValueError("This number is too long. Check it.") from error

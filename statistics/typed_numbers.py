@@ -38,7 +38,7 @@ def typed_by_hand(figures) -> Iterator[Claim]:
     }
     if not doubtful:
         return
-    number = re.compile(rf"(?<![\d,.])({'|'.join(map(re.escape, doubtful))})(?![\d,]*\d)")
+    number = re.compile(rf"(?<![\d,.])({'|'.join(map(re.escape, doubtful))})(?![\d,]*\d|\.\d)")
     for page in pages_with_bodies():
         if isinstance(page, StatisticPage):
             continue

@@ -82,8 +82,8 @@ class Versioned(models.Model):
             return RouteResult(self, kwargs={"version": int(number)})
         return super().route(request, path_components)
 
-    def serve(self, request, *args, version: int = 0, **kwargs):
-        if version:
+    def serve(self, request, *args, version: int | None = None, **kwargs):
+        if version is not None:
             kept = get_object_or_404(self.versions, number=version)
             return super().serve(request, *args, version=kept, **kwargs)
         return super().serve(request, *args, **kwargs)

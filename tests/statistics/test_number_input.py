@@ -1,0 +1,35 @@
+"""Editors type or paste a value as their source prints it."""
+
+import pytest
+
+from tests.factories import edit_page, make_figure
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"),
+    [
+        ("8300000", 8_300_000),
+        ("8,300,000", 8_300_000),
+        ("8.3 million", 8_300_000),
+        ("8.3m", 8_300_000),
+        ("8 300 000", 8_300_000),
+        ("8\u2009300\u2009000", 8_300_000),
+        ("8\u202f300\u202f000", 8_300_000),
+        ("550k", 550_000),
+        ("0", 0),
+    ],
+)
+def test_a_value_is_read_as_it_is_written(editor_client, page, typed, value):
+    figure = make_figure(page("/statistics/"))
+    edit_page(editor_client, figure, lower_value=typed, correction="Mistyped.")
+    figure.refresh_from_db()
+    assert figure.lower_value == value
+
+
+@pytest.mark.parametrize("typed", ["many", "8.3.1", "1,20", "12 dozen", "1e9999999", "٣"])
+def test_what_is_no_number_is_refused_with_an_example(editor_client, page, typed):
+    figure = make_figure(page("/statistics/"))
+    response = edit_page(editor_client, figure, lower_value=typed)
+    assert "Enter the number in full, such as 8300000, or as 8.3 million." in response.content.decode()
+    figure.refresh_from_db()
+    assert figure.lower_value == 1200
