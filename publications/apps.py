@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class PublicationsConfig(AppConfig):
     name = "publications"
     verbose_name = "Publications"
+
+    def ready(self):
+        from . import file_removal
+
+        file_removal.connect()

@@ -3,10 +3,13 @@
 from django.urls import path
 from wagtail import hooks
 
-from . import views
+from . import admin_documents, views
 
 
-@hooks.register("register_admin_urls")
-def staff_file_url():
-    """Give staff an address for a document before it is published."""
-    return [path("publication-files/<int:document_id>/", views.staff_file, name="publications_staff_file")]
+@hooks.register("register_admin_urls", order=-1)
+def document_urls():
+    """Answer at Wagtail's addresses of documents, and give staff one for a file before it is published."""
+    staff_file = path(
+        "publication-files/<int:document_id>/", views.staff_file, name="publications_staff_file"
+    )
+    return [staff_file, *admin_documents.URLS]

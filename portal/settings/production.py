@@ -115,10 +115,10 @@ MEDIA_URL = "/media/"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "portal.storage.WholeFileStorage"},
     # Documents have a folder of their own that no URL reaches: their page serves them.
     "documents": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "portal.storage.WholeFileStorage",
         "OPTIONS": {"location": DATA_DIR / "documents", "base_url": None},
     },
     "staticfiles": {"BACKEND": "portal.staticfiles.BundledStaticFilesStorage"},
@@ -141,6 +141,7 @@ WAGTAILIMAGES_IMAGE_MODEL = "portal.PortalImage"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "publications.PublicationDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "publications.forms.DocumentForm"
 WAGTAILDOCS_EXTENSIONS = ["pdf"]
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 60 * 1024 * 1024
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

@@ -1,7 +1,15 @@
 """Publications, their pages and the documents behind them."""
 
 from .document import PublicationDocument
+from .document_page import DocumentPage
+from .document_version import DocumentVersion
 from .index_page import PublicationIndexPage
 from .publication import PublicationPage
 
-__all__ = ["PublicationDocument", "PublicationIndexPage", "PublicationPage"]
+__all__ = [
+    "DocumentPage",
+    "DocumentVersion",
+    "PublicationDocument",
+    "PublicationIndexPage",
+    "PublicationPage",
+]

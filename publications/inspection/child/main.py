@@ -59,6 +59,8 @@ def report_on(content: bytes) -> dict:
         return {"refused": refusal.code}
     except pikepdf.PasswordError:
         return {"refused": "password"}
+    except pikepdf.PdfError as error:
+        return {"refused": "too-complex" if "nested" in str(error) else "damaged"}
     except MemoryError:
         return {"refused": "memory"}
     except Exception:  # noqa: BLE001 - a broken file breaks the libraries in ways that they do not name

@@ -1,0 +1,46 @@
+"""What is read from a document's file, and never typed."""
+
+from django.db import models
+
+from ..inspection import PdfFacts
+from .document_file import document_storage
+
+OWN_FACTS = ("sha256", "page_count", "pdf_version", "language", "pdf_title", "is_tagged", "has_text", "outline")
+
+
+class DocumentFacts(models.Model):
+    """The facts of a PDF as fields. ``outline`` lists its bookmarks: title, page and level, from 1."""
+
+    sha256 = models.CharField("SHA-256", max_length=64, blank=True, editable=False)
+    page_count = models.PositiveIntegerField(null=True, editable=False)
+    pdf_version = models.CharField("PDF version", max_length=8, blank=True, editable=False)
+    language = models.CharField(max_length=20, blank=True, editable=False)
+    pdf_title = models.CharField("title in the file", max_length=300, blank=True, editable=False)
+    is_tagged = models.BooleanField(default=False, editable=False)
+    has_text = models.BooleanField("has a text layer", default=False, editable=False)
+    outline = models.JSONField(default=list, blank=True, editable=False)
+    # Beside the file, where no address reaches it.
+    cover = models.FileField(
+        "picture of page 1", storage=document_storage, upload_to="publications", blank=True, editable=False
+    )
+
+    class Meta:
+        abstract = True
+
+    def set_facts(self, facts: PdfFacts) -> None:
+        """Take over what an inspection found, but for the cover and the texts of the pages."""
+        for name in OWN_FACTS:
+            setattr(self, name, getattr(facts, name))
+
+    @property
+    def accessibility_verdict(self) -> str:
+        """What the file means for people who use a screen reader, in a sentence or two."""
+        if not self.sha256:
+            return ""
+        if not self.has_text:
+            return "A scan without text: screen readers find nothing to read. Ask for a version with text."
+        if not self.is_tagged:
+            return "Not tagged: screen readers will struggle. Ask for another format."
+        if not self.language:
+            return "Tagged, but it does not say its language: screen readers may use the wrong voice."
+        return "Tagged: screen readers can follow it."
