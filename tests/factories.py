@@ -68,7 +68,13 @@ def make_publication(parent, **fields):
     """A publication without a file."""
     from publications.models import PublicationPage
 
-    fields = {"edition": "2021", "publisher": "A publisher", "published_on": "2021", **fields}
+    fields = {
+        "edition": "2021",
+        "publisher": "A publisher",
+        "published_on": "2021",
+        "accessible_format_contact": "<p>Ask the publisher.</p>",
+        **fields,
+    }
     return _add(parent, PublicationPage, **fields)
 
 

@@ -14,7 +14,9 @@ from .refusals import RefusedPdfError
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 # The folder goes last: this project has a package with the name of a standard module.
-_START = "import sys; sys.path.append(sys.argv[1]); from publications.inspection.child.main import main; main()"
+_START = (
+    "import sys; sys.path.append(sys.argv[1]); from publications.inspection.child.main import main; main()"
+)
 _OUT_OF_TIME = (-signal.SIGXCPU, -signal.SIGKILL)
 
 

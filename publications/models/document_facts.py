@@ -5,7 +5,16 @@ from django.db import models
 from ..inspection import PdfFacts
 from .document_file import document_storage
 
-OWN_FACTS = ("sha256", "page_count", "pdf_version", "language", "pdf_title", "is_tagged", "has_text", "outline")
+OWN_FACTS = (
+    "sha256",
+    "page_count",
+    "pdf_version",
+    "language",
+    "pdf_title",
+    "is_tagged",
+    "has_text",
+    "outline",
+)
 
 
 class DocumentFacts(models.Model):

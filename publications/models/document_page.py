@@ -4,10 +4,13 @@ from django.db import models
 
 
 class DocumentPage(models.Model):
-    """What PDFium reads on a page; ``number`` counts from 1. Words that are hyphenated at the end of a line are left so."""
+    """What PDFium reads on a page, counted from 1. Words hyphenated at the end of a line are left so."""
 
     document = models.ForeignKey(
-        "publications.PublicationDocument", on_delete=models.CASCADE, related_name="page_texts", editable=False
+        "publications.PublicationDocument",
+        on_delete=models.CASCADE,
+        related_name="page_texts",
+        editable=False,
     )
     number = models.PositiveIntegerField(editable=False)
     text = models.TextField(blank=True, editable=False)

@@ -12,6 +12,8 @@ from portal.blocks import PageStreamBlock
 from portal.models import BasePage
 
 from ..download import serve_document
+from ..page_form import PublicationPageForm
+from ..validation import validate_publication
 
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 
@@ -68,6 +70,8 @@ class PublicationPage(BasePage):
     parent_page_types = ["publications.PublicationIndexPage"]
     subpage_types = []
     load_with = ("document",)
+    base_form_class = PublicationPageForm
+    to_publish: bool | None = None
     search_kind = "Publication"
 
     content_panels = [
@@ -117,9 +121,8 @@ class PublicationPage(BasePage):
 
     def clean(self):
         super().clean()
-        from ..validation import validate_publication
-
-        validate_publication(self)
+        # The form knows whether the page is about to be published; other code publishes by saving it live.
+        validate_publication(self, is_published=self.live if self.to_publish is None else self.to_publish)
 
     def get_route_paths(self):
         """Return what answers below the page, so that a move makes redirects for the file as well."""

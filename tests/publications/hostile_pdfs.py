@@ -66,7 +66,9 @@ def with_annotation(subtype: str, **entries) -> bytes:
     """Return a PDF with an annotation on its first page."""
 
     def change(pdf):
-        annotation = Dictionary(Type=Name.Annot, Subtype=Name(f"/{subtype}"), Rect=Array([0, 0, 9, 9]), **entries)
+        annotation = Dictionary(
+            Type=Name.Annot, Subtype=Name(f"/{subtype}"), Rect=Array([0, 0, 9, 9]), **entries
+        )
         pdf.pages[0].obj.Annots = Array([annotation])
 
     return built(change)
@@ -104,14 +106,17 @@ def with_form(**entries) -> bytes:
 
 def with_picture(width: int, height: int) -> bytes:
     """Return a PDF with a picture of these many pixels, which holds far less."""
-    entries = b"/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 1 /Width %d /Height %d"
+    entries = (
+        b"/Type /XObject /Subtype /Image /ColorSpace /DeviceGray /BitsPerComponent 1 /Width %d /Height %d"
+    )
     return written(stream(b"\0" * 9, entries % (width, height)))
 
 
 def with_text(header: bytes = HEADER, words: str = "Plain words") -> bytes:
     """Return a PDF with a line of text, a link to the web and a link within."""
     page = PAGE.replace(
-        b"<< >>", b"<< /Font << /EF << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents 4 0 R"
+        b"<< >>",
+        b"<< /Font << /EF << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> /Contents 4 0 R",
     ).replace(b" >> >> >> ", b" >> >> >> ")
     page = page.removesuffix(b">>") + b"/Annots [5 0 R 6 0 R] >>"
     link = b"<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /%s >> >>"
@@ -128,7 +133,9 @@ def updated(content: bytes, change) -> bytes:
     """Return the PDF with a new object 3 appended to it, as programs do that save quickly."""
     body = b"3 0 obj\n" + change + b"\nendobj\n"
     previous = content.rsplit(b"startxref\n")[-1].split()[0]
-    table = b"xref\n3 1\n%010d 00000 n \ntrailer\n<< /Size 7 /Root 1 0 R /Prev %s >>\nstartxref\n%d\n%%%%EOF\n"
+    table = (
+        b"xref\n3 1\n%010d 00000 n \ntrailer\n<< /Size 7 /Root 1 0 R /Prev %s >>\nstartxref\n%d\n%%%%EOF\n"
+    )
     return content + body + table % (len(content), previous, len(content) + len(body))
 
 
@@ -144,8 +151,12 @@ def with_tags(**saving) -> bytes:
 
     def change(pdf):
         root = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
-        root.K = Array([Dictionary(Type=Name.StructElem, S=Name(f"/{n}"), P=root) for n in ("P", "Sound", "Movie")])
-        pdf.Root.update({"/StructTreeRoot": root, "/MarkInfo": Dictionary(Marked=True), "/Lang": String("cy")})
+        root.K = Array(
+            [Dictionary(Type=Name.StructElem, S=Name(f"/{n}"), P=root) for n in ("P", "Sound", "Movie")]
+        )
+        pdf.Root.update(
+            {"/StructTreeRoot": root, "/MarkInfo": Dictionary(Marked=True), "/Lang": String("cy")}
+        )
 
     return built(change, **saving)
 

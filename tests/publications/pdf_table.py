@@ -57,7 +57,10 @@ def _scripts() -> dict[str, tuple[bytes, str]]:
     return {
         "script on opening": (make.with_action("JavaScript", JS=SCRIPT), "script (JavaScript)"),
         "script by name": (make.in_catalogue(Names=Dictionary(JavaScript=Dictionary(Names=names))), "script"),
-        "script on a page": (make.built(lambda p: p.pages[0].obj.update({"/AA": Dictionary(O=script())})), "script"),
+        "script on a page": (
+            make.built(lambda p: p.pages[0].obj.update({"/AA": Dictionary(O=script())})),
+            "script",
+        ),
         "script in a link": (make.with_annotation("Link", A=script()), "script"),
         "script in a field": (make.with_field(), "script"),
         "script at the end of a chain": (make.with_chain(), "script"),
@@ -70,6 +73,8 @@ def _scripts() -> dict[str, tuple[bytes, str]]:
         "script as a part of the text": (make.in_catalogue(X=script(Type=Name.StructElem)), "script"),
         "link that is a script": (make.with_action("URI", URI=String("javascript:alert(1)")), "link"),
         "link with a hidden scheme": (make.with_action("URI", URI=String(" JaVaScRiPt:1")), "link"),
+        "link with a scheme in pieces": (make.with_action("URI", URI=String("java\nscript:1")), "link"),
+        "link in wide letters": (make.written(b"<< /S /URI /URI <FEFF00660069006C0065003A002F> >>"), "link"),
         "link to a disk": (make.with_action("URI", URI=String("file:///etc/passwd")), "link"),
         "link to a share": (make.with_action("URI", URI=String("\\\\host\\share")), "link"),
         "base of links": (make.in_catalogue(URI=Dictionary(Base=String("file:///"))), "link"),

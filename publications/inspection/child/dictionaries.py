@@ -24,7 +24,17 @@ ACTIONS = {
     "/RichMediaExecute": "media",
     "/GoTo3DView": "media",
 }
-HARMLESS_ACTIONS = {"/GoTo", "/GoToDp", "/URI", "/Named", "/Thread", "/Hide", "/SetOCGState", "/Trans", "/ResetForm"}
+HARMLESS_ACTIONS = {
+    "/GoTo",
+    "/GoToDp",
+    "/URI",
+    "/Named",
+    "/Thread",
+    "/Hide",
+    "/SetOCGState",
+    "/Trans",
+    "/ResetForm",
+}
 NAMED = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage", "/GoBack", "/GoForward"}
 SUBTYPES = {
     "/FileAttachment": "attachment",
@@ -34,8 +44,22 @@ TYPES = {"/EmbeddedFile": "attachment", "/Sound": "media", "/3D": "media"}
 TREES = {"/JavaScript": "javascript", "/EmbeddedFiles": "attachment", "/Renditions": "media"}
 WATCHED = {"/S", "/JS", "/URI", "/EF", "/Subtype", "/Type", "/Thread", "/F", "/Base", *TREES}
 # What an action works on. Parts of a tagged text have none of these.
-OPERANDS = {"/F", "/Win", "/Mac", "/Unix", "/D", "/Sound", "/OP", "/AN", "/Annotation", "/Operation", "/JS", "/CMD"}
-_SCHEME = re.compile(r"[\s\0]*([a-z][a-z0-9+-]*)[\s\0]*:", re.IGNORECASE)
+OPERANDS = {
+    "/F",
+    "/Win",
+    "/Mac",
+    "/Unix",
+    "/D",
+    "/Sound",
+    "/OP",
+    "/AN",
+    "/Annotation",
+    "/Operation",
+    "/JS",
+    "/CMD",
+}
+_NOT_SEEN = re.compile(r"[\0-\x20\x7f-\xa0\u200b-\u200f\u2060\ufeff]|\A(?:\xfe\xff|\xff\xfe)")
+_SCHEME = re.compile(r"([a-z][a-z0-9+-]*):", re.IGNORECASE)
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -52,17 +76,9 @@ def check_dictionary(found) -> None:
         _check_action(found, keys)
     if isinstance(found.get("/JS"), pikepdf.String):
         raise RefusalError("javascript")
-    for key in ("/URI", "/Base"):
-        if key in keys and not is_safe_address(found[key]):
-            raise RefusalError("link")
-    for key, codes in (("/Subtype", SUBTYPES), ("/Type", TYPES)):
-        if key in keys and _name(found[key]) in codes:
-            raise RefusalError(codes[_name(found[key])])
-    for key in keys & TREES.keys():
-        if _holds_names(found[key]):
-            raise RefusalError(TREES[key])
-    if "/EF" in keys and _holds_files(found["/EF"]):
-        raise RefusalError("attachment")
+    _check_links(found, keys)
+    _check_kind(found)
+    _check_trees(found, keys)
     if isinstance(found, pikepdf.Stream):
         _check_stream(found, keys)
 
@@ -71,9 +87,13 @@ def is_safe_address(value) -> bool:
     """Whether a link leads to the web, a mailbox or a telephone, or names no scheme at all."""
     if not isinstance(value, pikepdf.String):
         return True  # /URI of the catalogue is a dictionary; /Base is a number elsewhere
-    address = bytes(value).decode("latin-1").replace("\0", "").strip()
-    scheme = _SCHEME.match(address)
-    if scheme:
+    # Browsers drop control characters and spaces, so that they cannot hide a scheme.
+    spellings = {_NOT_SEEN.sub("", text) for text in (str(value), bytes(value).decode("latin-1"))}
+    return all(_is_safe_spelling(text) for text in spellings)
+
+
+def _is_safe_spelling(address: str) -> bool:
+    if scheme := _SCHEME.match(address):
         return scheme[1].lower() in _SAFE_SCHEMES
     return not address.startswith(("\\\\", "//"))
 
@@ -93,6 +113,26 @@ def _check_action(found, keys: set[str]) -> None:
         raise RefusalError("launch")
     if _name(found.get("/Type")) == "/Action" and kind not in HARMLESS_ACTIONS:
         raise RefusalError("action")
+
+
+def _check_links(found, keys: set[str]) -> None:
+    for key in keys & {"/URI", "/Base"}:
+        if not is_safe_address(found[key]):
+            raise RefusalError("link")
+
+
+def _check_kind(found) -> None:
+    for key, codes in (("/Subtype", SUBTYPES), ("/Type", TYPES)):
+        if (kind := _name(found.get(key))) in codes:
+            raise RefusalError(codes[kind])
+
+
+def _check_trees(found, keys: set[str]) -> None:
+    for key in keys & TREES.keys():
+        if _holds_names(found[key]):
+            raise RefusalError(TREES[key])
+    if "/EF" in keys and _holds_files(found["/EF"]):
+        raise RefusalError("attachment")
 
 
 def _holds_names(value) -> bool:

@@ -63,7 +63,7 @@ def report_on(content: bytes) -> dict:
         return {"refused": "too-complex" if "nested" in str(error) else "damaged"}
     except MemoryError:
         return {"refused": "memory"}
-    except Exception:  # noqa: BLE001 - a broken file breaks the libraries in ways that they do not name
+    except Exception:  # a broken file breaks the libraries in ways that they do not name
         return {"refused": "damaged"}
 
 

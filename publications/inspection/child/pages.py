@@ -12,23 +12,15 @@ def count_pages(pdf) -> int:
     Raises:
         RefusalError: "too-many-pages"; "too-complex" for too deep a tree; "damaged" for no page, or a loop.
     """
-    waiting, seen, pages = [(pdf.Root.Pages, 1)], set(), 0
     if pdf.Root.Pages.get("/Count", 0) > MAX_PAGES:
         raise RefusalError("too-many-pages")
+    waiting, seen, pages = [(pdf.Root.Pages, 1)], set(), 0
     while waiting:
         node, depth = waiting.pop()
-        if depth > MAX_DEPTH:
-            raise RefusalError("too-complex")
-        if not isinstance(node, pikepdf.Dictionary):
-            raise RefusalError("damaged")
-        if "/Kids" not in node:
-            pages += 1
-        elif node.objgen in seen:
-            raise RefusalError("damaged")
+        if "/Kids" in node:
+            waiting += [(kid, depth + 1) for kid in _kids(node, depth, seen)]
         else:
-            if node.is_indirect:
-                seen.add(node.objgen)
-            waiting += [(kid, depth + 1) for kid in node.Kids]
+            pages += 1
         if pages + len(waiting) > MAX_PAGES + MAX_DEPTH:
             raise RefusalError("too-many-pages")
     if not pages:
@@ -36,3 +28,17 @@ def count_pages(pdf) -> int:
     if pages > MAX_PAGES:
         raise RefusalError("too-many-pages")
     return pages
+
+
+def _kids(node, depth: int, seen: set) -> list:
+    """Return what is below a node, which must not be met twice."""
+    if depth > MAX_DEPTH:
+        raise RefusalError("too-complex")
+    if node.objgen in seen:
+        raise RefusalError("damaged")
+    if node.is_indirect:
+        seen.add(node.objgen)
+    kids = list(node.Kids)
+    if not all(isinstance(kid, pikepdf.Dictionary) for kid in kids):
+        raise RefusalError("damaged")
+    return kids

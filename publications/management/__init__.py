@@ -1,0 +1,1 @@
+"""Commands of the publications app: see each."""
