@@ -119,7 +119,8 @@ STORAGES = {
     # Documents have a folder of their own that no URL reaches: their page serves them.
     "documents": {
         "BACKEND": "portal.storage.WholeFileStorage",
-        "OPTIONS": {"location": DATA_DIR / "documents", "base_url": None},
+        # A string, since the task that removes a deleted document's file is told of it as JSON.
+        "OPTIONS": {"location": str(DATA_DIR / "documents"), "base_url": None},
     },
     "staticfiles": {"BACKEND": "portal.staticfiles.BundledStaticFilesStorage"},
 }
