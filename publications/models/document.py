@@ -51,8 +51,10 @@ class PublicationDocument(DocumentFacts, AbstractDocument):
         return self if sha256 and sha256 == self.sha256 else self.versions.filter(sha256=sha256).first()
 
     def clean(self):
+        if not self.file:
+            return  # a parked file is put in later; Wagtail would miss its ending and fail
         super().clean()
-        if self.file and not self.file._committed:
+        if not self.file._committed:
             self.inspect_new_file(self.file.file)
 
     def inspect_new_file(self, file) -> None:

@@ -46,7 +46,7 @@ def test_the_sample_tells_everything_of_itself():
     [
         ("import os; os.abort()", "could not be read safely"),
         ("print('not a report')", "could not be read safely"),
-        ("print('{\"facts\": {\"surprise\": 1}}')", "could not be read safely"),
+        ('print(\'{"facts": {"surprise": 1}}\')', "could not be read safely"),
         ("import os, signal; os.kill(os.getpid(), signal.SIGXCPU)", "takes too long"),
         ("import time; time.sleep(60)", "takes too long"),
     ],
@@ -68,7 +68,7 @@ def test_the_child_process_has_no_secrets_and_hardly_any_means(monkeypatch):
         "assert not {name for name in os.environ if name != 'LC_CTYPE'}, os.environ\n"
         "assert not any(name.startswith('django') for name in sys.modules)\n"
         "try: bytearray(2 * 1024 ** 3)\n"
-        "except MemoryError: print('{\"refused\": \"memory\"}')\n"
+        'except MemoryError: print(\'{"refused": "memory"}\')\n'
     )
     monkeypatch.setattr(runner, "_START", tries)
     with pytest.raises(RefusedPdfError, match="too much memory"):

@@ -18,7 +18,7 @@ SAMPLE = (settings.BASE_DIR / "content/documents/national-strategic-assessment-2
 
 @pytest.fixture
 def replaced(editor_client, make_document, django_capture_on_commit_callbacks):
-    """Return a function that gives a document another file in the admin, and returns what the editor reads."""
+    """Return a function that gives a document another file in the admin and returns what the editor reads."""
 
     def replace(document, content):
         url = reverse("wagtaildocs:edit", args=[document.pk])
