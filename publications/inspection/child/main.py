@@ -3,6 +3,7 @@
 import json
 import resource
 import sys
+from contextlib import suppress
 from io import BytesIO
 
 import pikepdf
@@ -27,7 +28,8 @@ def limit_this_process() -> None:
     ):
         hard = resource.getrlimit(what)[1]
         limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-        resource.setrlimit(what, (limit, limit))
+        with suppress(ValueError):  # macOS cannot limit memory; Linux can limit all of these
+            resource.setrlimit(what, (limit, limit))
 
 
 def read_facts(content: bytes) -> dict:
