@@ -58,6 +58,12 @@ def figure_published(sender, instance, revision=None, **kwargs) -> None:
     check_evidence(instance)
 
 
+def check_again(document, **kwargs) -> None:
+    """Look up the figures of a document whose file was replaced."""
+    for figure in StatisticPage.objects.filter(live=True, publication__document=document):
+        check_evidence(figure)
+
+
 def keep_first_versions(**kwargs) -> None:
     """Give figures that were published before versions were kept their first one."""
     for figure in StatisticPage.objects.filter(live=True, versions=None):

@@ -89,6 +89,22 @@ def pdf_bytes(pages: int = 1, password: str = "", language: str = "en-GB") -> by
     return out.getvalue()
 
 
+def text_pdf(*texts: str) -> bytes:
+    """Return a PDF whose pages hold these texts, a line for each line."""
+    pdf = pikepdf.new()
+    font = pikepdf.Dictionary(
+        Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name.Helvetica
+    )
+    for text in texts:
+        page = pdf.add_blank_page()
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F1=pdf.make_indirect(font)))
+        shown = " ".join(f"({line}) Tj T*" for line in text.splitlines())
+        page.Contents = pdf.make_stream(f"BT /F1 12 Tf 14 TL 40 700 Td {shown} ET".encode("latin-1"))
+    out = BytesIO()
+    pdf.save(out)
+    return out.getvalue()
+
+
 def words(response) -> str:
     """Return the words of a page as a reader sees them, with single spaces."""
     page = re.sub(r"<(script|style)\b.*?</\1>", " ", response.content.decode(), flags=re.DOTALL)
