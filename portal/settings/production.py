@@ -126,6 +126,8 @@ STORAGES = {
     },
     "staticfiles": {"BACKEND": "portal.staticfiles.BundledStaticFilesStorage"},
 }
+# Where nginx has the folder of documents, if it sends the files: see docs/serving.md.
+X_ACCEL_PREFIX = env.str("X_ACCEL_PREFIX", default="").rstrip("/")
 WHITENOISE_MAX_AGE = 3600
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("avif", "webp", "jpg", "png", "gz", "br", "woff2", "woff", "map")
 # A page that links every other (the site map in the admin) posts many fields.

@@ -63,17 +63,9 @@ def _set_up(environment: dict[str, str]) -> None:
         raise SiteFailedError(f"`manage.py set_up` failed:\n{done.stdout}\n{done.stderr}")
 
 
-def _serve(environment: dict[str, str], port: int, log) -> subprocess.Popen:
-    """Start the server with the options of `make run`."""
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1"]
-    command += ["--port", str(port), "--no-ws", "--workers", "1", "--blocking-threads", "4"]
-    return subprocess.Popen(
-        [*command, "portal.wsgi:application"],
-        cwd=PROJECT,
-        env=environment,
-        stdout=log,
-        stderr=subprocess.STDOUT,
-    )
+def _serve(environment: dict[str, str], log) -> subprocess.Popen:
+    """Start the server of `make run`, without its schedule."""
+    return subprocess.Popen(["bin/web"], cwd=PROJECT, env=environment, stdout=log, stderr=subprocess.STDOUT)
 
 
 def _wait_for(url: str, server: subprocess.Popen, log_path: Path) -> None:
@@ -105,7 +97,7 @@ def running_site(data_dir: Path) -> Iterator[RunningSite]:
     _set_up(environment)
     log_path = data_dir / "server.log"
     with log_path.open("w") as log:
-        server = _serve(environment, port, log)
+        server = _serve(environment, log)
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_for(f"{url}/", server, log_path)

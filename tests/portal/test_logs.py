@@ -106,7 +106,7 @@ def test_a_page_that_breaks_is_logged_with_its_path_alone(monkeypatch, capfd):
 
 
 def test_the_access_log_that_an_owner_may_turn_on_holds_nothing_of_a_visitor():
-    serve = (ROOT / "bin" / "serve").read_text()
+    serve = (ROOT / "bin" / "web").read_text()
     formats = re.findall(r"--access-log-fmt '([^']*)'", serve)
     assert len(formats) == 1
     assert set(re.findall(r"%\((.*?)\)", formats[0])) == {"time", "method", "status", "dt_ms"}
