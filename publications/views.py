@@ -2,10 +2,12 @@
 
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404
+from django.utils.text import slugify
 from wagtail.permissions import policy_registry
 
-from .download import serve_document
+from .download import Download
 from .models import PublicationDocument
+from .versions import newest
 
 
 def staff_file(request, document_id: int):
@@ -14,6 +16,6 @@ def staff_file(request, document_id: int):
     policy = policy_registry.get_by_type(PublicationDocument)
     if not policy.user_has_any_permission_for_instance(request.user, ["choose", "change"], document):
         raise PermissionDenied
-    response = serve_document(request, document, document.filename)
+    response = Download(request, newest(document), slugify(document.title) + ".pdf").response()
     response["Cache-Control"] = "private, no-store"
     return response

@@ -4,6 +4,7 @@ from django.urls import path
 from wagtail import hooks
 
 from . import admin_documents, views
+from .reports import DownloadCountsView, download_counts_menu_item
 
 
 @hooks.register("register_admin_urls", order=-1)
@@ -13,3 +14,19 @@ def document_urls():
         "publication-files/<int:document_id>/", views.staff_file, name="publications_staff_file"
     )
     return [staff_file, *admin_documents.URLS]
+
+
+@hooks.register("register_admin_urls")
+def download_counts_urls():
+    """Give the report of downloads its addresses."""
+    return [
+        path("reports/downloads/", DownloadCountsView.as_view(), name="publications_download_counts"),
+        path(
+            "reports/downloads/results/",
+            DownloadCountsView.as_view(results_only=True),
+            name="publications_download_counts_results",
+        ),
+    ]
+
+
+hooks.register("register_reports_menu_item", download_counts_menu_item)

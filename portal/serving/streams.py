@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-AT_ONCE = 64 * 1024
+AT_ONCE = 1024 * 1024
 
 
 def _gathered(parts: Iterable[bytes]) -> Iterator[bytes]:
@@ -22,8 +22,9 @@ def _gathered(parts: Iterable[bytes]) -> Iterator[bytes]:
 def send_stream(proto, head, parts: Iterable[bytes], loop):
     """Send the parts from the thread that makes them; return a function that ends the answer.
 
-    What fits in one part is sent whole, so that a fault in it can still be answered as a fault.
-    granian takes every part at once and keeps it for a slow reader, so the thread never waits.
+    What fits in one part is sent whole, since a stream cannot be broken off: where a fault ends it, it
+    would look complete. granian takes every part at once and keeps it for a slow reader, so the
+    thread never waits.
     """
     gathered = _gathered(parts)
     first, second = next(gathered, b""), next(gathered, None)

@@ -3,12 +3,14 @@
 from .document import PublicationDocument
 from .document_page import DocumentPage
 from .document_version import DocumentVersion
+from .download_count import DownloadCount
 from .index_page import PublicationIndexPage
 from .publication import PublicationPage
 
 __all__ = [
     "DocumentPage",
     "DocumentVersion",
+    "DownloadCount",
     "PublicationDocument",
     "PublicationIndexPage",
     "PublicationPage",

@@ -1,8 +1,10 @@
 """One edition of a publication: what it says in HTML first, then its PDF."""
 
 from django.db import models
+from django.http import Http404
 from django.template.defaultfilters import filesizeformat
 from django.urls import Resolver404
+from django.utils.text import slugify
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
@@ -11,9 +13,11 @@ from wagtail.url_routing import RouteResult
 from portal.blocks import PageStreamBlock
 from portal.models import BasePage
 
-from ..download import serve_document
+from ..counting import count_download
+from ..download import Download
 from ..page_form import PublicationPageForm
 from ..validation import validate_publication
+from ..versions import is_version, newest, version_of
 
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 
@@ -21,8 +25,8 @@ RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 class PublicationPage(BasePage):
     """A publication: an HTML summary, who published it and when, and the download.
 
-    The file's address is ``download/`` below the page, so it moves with the page, and it answers
-    only while the page is live.
+    The newest file is at ``download/`` below the page, and each version of it at an address of its own
+    below that. They move with the page, and answer only while it is live.
     """
 
     edition = models.CharField(max_length=40, help_text="The edition, usually a year: “2020”.")
@@ -125,31 +129,49 @@ class PublicationPage(BasePage):
         validate_publication(self, is_published=self.live if self.to_publish is None else self.to_publish)
 
     def get_route_paths(self):
-        """Return what answers below the page, so that a move makes redirects for the file as well."""
-        return [*super().get_route_paths(), "/download/"]
+        """Return what answers below the page, so that a move makes redirects for the files as well."""
+        paths = ["/download/"]
+        if self.document_id:
+            paths.append(f"/download/{newest(self.document).token}/")
+        return [*super().get_route_paths(), *paths]
 
     def resolve_subpage(self, path: str):
-        """Tell Wagtail's redirects that this page answers below itself, at the file's address.
+        """Tell Wagtail's redirects that this page answers below itself, at its files' addresses.
 
         Raises:
             Resolver404: for any other path.
         """
-        if path.strip("/") != "download":
+        if not is_download(path.strip("/").split("/")):
             raise Resolver404({"path": path})
 
     def route(self, request, path_components):
-        if path_components == ["download"] and self.live and not self.is_expired and self.document_id:
-            return RouteResult(self, kwargs={"download": True})
+        if is_download(path_components) and self.live and not self.is_expired and self.document_id:
+            return RouteResult(self, kwargs={"download": True, "version": "".join(path_components[1:])})
         return super().route(request, path_components)
 
-    def serve(self, request, *args, download: bool = False, **kwargs):
-        if download:
-            return serve_document(request, self.document, self.download_name)
-        return super().serve(request, *args, **kwargs)
+    def serve(self, request, *args, download: bool = False, version: str = "", **kwargs):
+        if not download:
+            return super().serve(request, *args, **kwargs)
+        file = version_of(self.document, version) if version else newest(self.document)
+        if file is None:
+            raise Http404("There is no such version of the file.")
+        answer = Download(request, file, self.download_name)
+        if answer.is_counted:
+            count_download(self.pk)
+        return answer.response()
 
     @property
     def download_name(self) -> str:
         """The file's name on the reader's device, with the edition in it."""
-        sample = "-sample" if self.document.is_sample else ""
-        edition = "" if self.slug.endswith(self.edition) else f"-{self.edition}"
-        return f"{self.slug}{edition}{sample}.pdf"
+        edition = slugify(self.edition)
+        parts = [self.slug]
+        if edition and not self.slug.endswith(edition):
+            parts.append(edition)
+        if self.document.is_sample:
+            parts.append("sample")
+        return "-".join(parts) + ".pdf"
+
+
+def is_download(parts: list[str]) -> bool:
+    """Whether the parts of an address below the page name its newest file, or one version of it."""
+    return parts[:1] == ["download"] and (len(parts) == 1 or (len(parts) == 2 and is_version(parts[1])))
