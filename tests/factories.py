@@ -1,6 +1,7 @@
 """Makes pages for tests, one function per page type, and fills in the admin's forms as editors do."""
 
 import html
+import os
 import re
 from io import BytesIO
 from itertools import count
@@ -78,11 +79,13 @@ def make_publication(parent, **fields):
     return _add(parent, PublicationPage, **fields)
 
 
-def pdf_bytes(pages: int = 1, password: str = "", language: str = "en-GB") -> bytes:
-    """Return a PDF of empty pages."""
+def pdf_bytes(pages: int = 1, password: str = "", language: str = "en-GB", filling: int = 0) -> bytes:
+    """Return a PDF of empty pages, with at least so many bytes of ``filling``."""
     pdf = pikepdf.new()
     for _ in range(pages):
         pdf.add_blank_page()
+    if filling:
+        pdf.pages[0].Contents = pdf.make_stream(b"%" + os.urandom(filling).hex().encode())
     pdf.Root.Lang = pikepdf.String(language)
     out = BytesIO()
     pdf.save(out, encryption=pikepdf.Encryption(owner=password, user=password) if password else False)

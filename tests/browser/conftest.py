@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from .chromium import ChromiumMissingError, launch_options
-from .site_process import shared_site
+from .site_process import folder_of_all_workers, shared_site
 
 HERE = Path(__file__).parent
 # Playwright keeps an event loop in this process, which Django takes for asynchronous code.
@@ -26,10 +26,7 @@ def pytest_collection_modifyitems(items):
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, worker_id):
     """The running site. Only test_editor_journey.py may change it, and only one figure."""
-    own = tmp_path_factory.getbasetemp()
-    folder = (own if worker_id == "master" else own.parent) / "browser-site"
-    folder.mkdir(exist_ok=True)
-    with shared_site(folder) as running:
+    with shared_site(folder_of_all_workers(tmp_path_factory, worker_id)) as running:
         yield running
 
 

@@ -30,12 +30,14 @@ class SiteFailedError(RuntimeError):
 class RunningSite:
     """A site that answers at ``url``; ``admin`` and ``editor`` sign in with ``password``.
 
-    ``log`` names the file that holds what the server wrote.
+    ``log`` names the file that holds what the server wrote, ``data_dir`` the folder of its data.
     """
 
     url: str
     password: str = PASSWORD
     log: str = ""
+    data_dir: str = ""
+    pid: int = 0
 
 
 def _free_port() -> int:
@@ -89,19 +91,16 @@ def _wait_for(url: str, server: subprocess.Popen, log_path: Path) -> None:
 
 
 @contextmanager
-def running_site(data_dir: Path) -> Iterator[RunningSite]:
-    """Set a site up in ``data_dir``, serve it, and end the server (and only it) at the end."""
-    data_dir.mkdir(exist_ok=True)
+def web_server(data_dir: Path, **environment: str) -> Iterator[RunningSite]:
+    """Serve the site that lies in ``data_dir``, and end the server (and only it) at the end."""
     port = _free_port()
-    environment = _environment(data_dir, port)
-    _set_up(environment)
     log_path = data_dir / "server.log"
     with log_path.open("w") as log:
-        server = _serve(environment, log)
+        server = _serve({**_environment(data_dir, port), **environment}, log)
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_for(f"{url}/", server, log_path)
-            yield RunningSite(url, log=str(log_path))
+            yield RunningSite(url, log=str(log_path), data_dir=str(data_dir), pid=server.pid)
         finally:
             server.terminate()
             try:
@@ -109,6 +108,23 @@ def running_site(data_dir: Path) -> Iterator[RunningSite]:
             except subprocess.TimeoutExpired:
                 server.kill()
                 server.wait()
+
+
+@contextmanager
+def running_site(data_dir: Path) -> Iterator[RunningSite]:
+    """Set a site up in ``data_dir`` and serve it."""
+    data_dir.mkdir(exist_ok=True)
+    _set_up(_environment(data_dir, _free_port()))
+    with web_server(data_dir) as site:
+        yield site
+
+
+def folder_of_all_workers(tmp_path_factory, worker_id: str) -> Path:
+    """Return the folder that test workers share."""
+    own = tmp_path_factory.getbasetemp()
+    folder = (own if worker_id == "master" else own.parent) / "browser-site"
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 @contextmanager

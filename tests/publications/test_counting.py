@@ -1,0 +1,76 @@
+"""Downloads are counted by day, never at a reader's cost; editors see how often."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+from django.db import DatabaseError, IntegrityError
+from django.test import Client
+from django.utils import timezone
+
+from publications import counting
+from publications.counting import count_download
+from publications.models import DownloadCount
+
+
+@pytest.fixture(autouse=True)
+def nothing_waits(monkeypatch):
+    monkeypatch.setattr(counting, "_waiting", counting.Counter())
+
+
+def test_downloads_of_a_day_are_one_number(client, publication, staff_session):
+    for headers in ({}, {}, {"range": "bytes=0-"}):
+        client.get(publication.download_url, headers=headers)
+    for headers in ({"range": "bytes=0-9"}, {"range": "bytes=9-"}, {"if-none-match": "*"}):
+        client.get(publication.download_url, headers=headers)
+    client.head(publication.download_url)
+    staff_session.get(publication.download_url)
+    staff_session.get(publication.document.url)
+    assert list(DownloadCount.objects.values_list("page", "day", "count")) == [
+        (publication.pk, timezone.localdate(), 3)
+    ]
+    assert {field.name for field in DownloadCount._meta.get_fields()} == {"id", "page", "day", "count"}
+
+
+@pytest.fixture
+def staff_session(editor):
+    client = Client()
+    client.force_login(editor)
+    return client
+
+
+def test_the_day_is_the_day_in_the_uk(publication, monkeypatch):
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 6, 30, 23, 30, tzinfo=UTC))
+    with timezone.override("America/New_York"):
+        count_download(publication.pk)
+    assert DownloadCount.objects.get().day == date(2026, 7, 1)
+
+
+def test_a_database_that_cannot_write_costs_no_download_and_no_count(client, publication, monkeypatch):
+    real = counting._add
+
+    def locked(*args):
+        raise DatabaseError("database is locked")
+
+    monkeypatch.setattr(counting, "_add", locked)
+    for _ in range(2):
+        assert client.get(publication.download_url).status_code == 200
+    monkeypatch.setattr(counting, "_add", real)
+    client.get(publication.download_url)
+    assert DownloadCount.objects.get().count == 3
+
+
+def test_a_publication_deleted_meanwhile_does_not_hold_up_the_others(publication, monkeypatch):
+    counting._waiting[0, timezone.localdate()] = 5
+    monkeypatch.setattr(counting, "_add", _refusing_page_0(counting._add))
+    count_download(publication.pk)
+    assert DownloadCount.objects.get().page_id == publication.pk
+    assert not counting._waiting
+
+
+def _refusing_page_0(add):
+    def refuse(page_id, day, count):
+        if page_id == 0:
+            raise IntegrityError
+        add(page_id, day, count)
+
+    return refuse

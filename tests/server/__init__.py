@@ -1,0 +1,1 @@
+"""The site through its real server: what a network sees of it."""

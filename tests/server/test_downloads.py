@@ -1,0 +1,118 @@
+"""The file as it comes off the network."""
+
+import hashlib
+
+import pytest
+
+from tests.browser.site_process import web_server
+
+from .asking import ask
+from .conftest import DOWNLOAD
+
+
+@pytest.fixture(scope="module")
+def content(own_site) -> bytes:
+    return own_site.file.read_bytes()
+
+
+def test_the_file_arrives_whole_with_all_that_a_browser_must_know(server, content):
+    got = ask(server.url, DOWNLOAD, accept_encoding="gzip, br")
+    assert (got.status, got.body == content) == (200, True)
+    assert got.headers.get_all("Content-Length") == [str(len(content))]
+    assert (got["Accept-Ranges"], got["Content-Encoding"], got["Set-Cookie"]) == ("bytes", None, None)
+    assert (got["X-Content-Type-Options"], got["Cache-Control"]) == ("nosniff", "public, no-cache")
+    assert "sandbox" in got["Content-Security-Policy"]
+    name = "national-strategic-assessment-2020-sample.pdf"
+    assert got["Content-Disposition"] == f"inline; filename=\"{name}\"; filename*=UTF-8''{name}"
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "last"),
+    [
+        ("bytes=0-0", 0, 0),
+        ("bytes=100000-199999", 100_000, 199_999),
+        ("bytes=-5", -5, -1),
+        ("bytes=20000000-", 20_000_000, -1),
+        ("bytes=0-99999999", 0, -1),
+    ],
+)
+def test_a_part_is_exactly_that_part(server, content, asked, first, last):
+    size = len(content)
+    first, last = first % size, last % size
+    got = ask(server.url, DOWNLOAD, range=asked)
+    assert (got.status, got.body == content[first : last + 1]) == (206, True)
+    assert (got["Content-Length"], got["Content-Range"]) == (
+        str(last + 1 - first),
+        f"bytes {first}-{last}/{size}",
+    )
+
+
+def test_several_parts_at_once_are_answered_with_the_whole(server, content):
+    got = ask(server.url, DOWNLOAD, range="bytes=0-1,5-6")
+    assert (got.status, len(got.body)) == (200, len(content))
+
+
+def test_a_part_beyond_the_end_is_refused_with_the_size(server, content):
+    got = ask(server.url, DOWNLOAD, range=f"bytes={len(content)}-")
+    assert (got.status, got["Content-Range"], got.body) == (416, f"bytes */{len(content)}", b"")
+
+
+def test_a_file_that_has_not_changed_is_not_sent_again(server):
+    first = ask(server.url, DOWNLOAD, "HEAD")
+    for headers in ({"if_none_match": first["ETag"]}, {"if_modified_since": first["Last-Modified"]}):
+        again = ask(server.url, DOWNLOAD, **headers)
+        assert (again.status, again.body, again["ETag"]) == (304, b"", first["ETag"])
+
+
+def test_head_tells_the_same_and_sends_nothing(server, content):
+    whole, head = ask(server.url, DOWNLOAD), ask(server.url, DOWNLOAD, "HEAD", range="bytes=0-9")
+    assert (head.status, head.body, head["Content-Length"]) == (200, b"", str(len(content)))
+    assert {k: v for k, v in head.headers.items() if k != "date"} == {
+        k: v for k, v in whole.headers.items() if k != "date"
+    }
+
+
+def test_a_download_is_resumed_after_the_server_was_started_again(server, own_site, content):
+    first = ask(server.url, DOWNLOAD, range="bytes=0-9999999")
+    with web_server(own_site.data_dir) as restarted:
+        headers = {"range": "bytes=10000000-"}
+        for unchanged in (first["ETag"], first["Last-Modified"]):
+            rest = ask(restarted.url, DOWNLOAD, if_range=unchanged, **headers)
+            assert (rest.status, first.body + rest.body == content) == (206, True)
+        other = ask(restarted.url, DOWNLOAD, if_range='"other"', **headers)
+    assert (other.status, len(other.body)) == (200, len(content))
+
+
+def test_the_tag_tells_nothing_of_the_bytes(server, own_site):
+    [(stored,)] = own_site.rows("SELECT sha256 FROM publications_publicationdocument LIMIT 1")
+    tag = ask(server.url, DOWNLOAD, "HEAD")["ETag"]
+    assert tag.startswith('"')
+    for digest in (stored, hashlib.sha256(own_site.file.read_bytes()).hexdigest()):
+        assert digest[:8] not in tag
+
+
+def test_each_version_has_an_address_of_its_own(server, own_site, content):
+    [(stored,)] = own_site.rows("SELECT sha256 FROM publications_publicationdocument LIMIT 1")
+    assert ask(server.url, f"{DOWNLOAD}{stored[:16]}/").body == content
+    for wrong in ("0" * 16, stored[:15], stored, "../"):
+        assert ask(server.url, f"{DOWNLOAD}{wrong}/").status == 404
+
+
+def test_a_download_is_counted_once_and_its_parts_or_a_look_are_not(server, own_site):
+    def counted() -> int:
+        return own_site.rows("SELECT coalesce(sum(count), 0) FROM publications_downloadcount")[0][0]
+
+    before = counted()
+    for headers in (
+        {"range": "bytes=0-9"},
+        {"range": "bytes=65536-"},
+        {"range": "bytes=99999999-"},
+        {"if_none_match": "*"},
+        {"cookie": "sessionid=somebody"},
+    ):
+        ask(server.url, DOWNLOAD, **headers)
+    ask(server.url, DOWNLOAD, "HEAD")
+    assert counted() == before
+    ask(server.url, DOWNLOAD)
+    ask(server.url, DOWNLOAD, range="bytes=0-65535")
+    assert counted() == before + 2

@@ -1,0 +1,64 @@
+"""Downloads behind nginx, with the lines of docs/serving.md."""
+
+import re
+
+import pytest
+
+from tests.browser.site_process import PROJECT, web_server
+
+from .asking import ask
+from .conftest import DOWNLOAD
+from .nginx import nginx
+
+
+@pytest.fixture(scope="module")
+def url(own_site, tmp_path_factory):
+    """The address of an nginx before the site."""
+    lines = re.search(r"```nginx\n(.*?)```", (PROJECT / "docs/serving.md").read_text(), re.DOTALL)[1]
+    with web_server(own_site.data_dir, X_ACCEL_PREFIX="/_documents") as server:
+        assert "http://127.0.0.1:8000;" in lines
+        assert "/srv/portal/var/" in lines
+        lines = lines.replace("http://127.0.0.1:8000", server.url)
+        lines = lines.replace("/srv/portal/var", str(own_site.data_dir))
+        with nginx(tmp_path_factory.mktemp("nginx"), lines) as address:
+            yield address
+
+
+def test_nginx_sends_the_file_and_every_header_of_ours(url, server, own_site):
+    got, ours = ask(url, DOWNLOAD), ask(server.url, DOWNLOAD, "HEAD")
+    assert (got.status, got.body == own_site.file.read_bytes()) == (200, True)
+    assert got.headers.get_all("Content-Length") == [str(len(got.body))]
+    differs = {"etag", "server", "date"}
+    assert {name: value for name, value in ours.headers.items() if name.lower() not in differs} == {
+        name.lower(): value
+        for name, value in got.headers.items()
+        if name.lower() not in differs | {"connection"}
+    }
+
+
+def test_ranges_and_conditions_are_nginxs_own(url, own_site):
+    content, whole = own_site.file.read_bytes(), ask(url, DOWNLOAD, "HEAD")
+    assert (whole.status, whole.body, whole["Content-Length"]) == (200, b"", str(len(content)))
+    for asked, part in (("bytes=5-9", content[5:10]), ("bytes=-7", content[-7:])):
+        for headers in ({}, {"if_range": whole["ETag"]}, {"if_range": whole["Last-Modified"]}):
+            got = ask(url, DOWNLOAD, range=asked, **headers)
+            assert (got.status, got.body, got["Content-Length"]) == (206, part, str(len(part)))
+    other = ask(url, DOWNLOAD, range="bytes=5-9", if_range='"other"')
+    assert (other.status, len(other.body)) == (200, len(content))
+    assert ask(url, DOWNLOAD, range=f"bytes={len(content)}-").status == 416
+    for headers in ({"if_none_match": whole["ETag"]}, {"if_modified_since": whole["Last-Modified"]}):
+        again = ask(url, DOWNLOAD, **headers)
+        assert (again.status, again.body) == (304, b"")
+
+
+def test_downloads_are_counted_there_too_and_the_folder_has_no_address(url, own_site):
+    def counted() -> int:
+        return own_site.rows("SELECT coalesce(sum(count), 0) FROM publications_downloadcount")[0][0]
+
+    before, tag = counted(), ask(url, DOWNLOAD, "HEAD")["ETag"]
+    ask(url, DOWNLOAD, if_none_match=tag)
+    ask(url, DOWNLOAD, range="bytes=0-9")
+    assert counted() == before
+    ask(url, DOWNLOAD)
+    assert counted() == before + 1
+    assert ask(url, f"/_documents/publications/{own_site.file.name}").status == 404
