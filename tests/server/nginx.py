@@ -1,6 +1,7 @@
 """Runs nginx with a configuration of its own, and ends it."""
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -10,6 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+
+from tests.browser.site_process import PROJECT
 
 CONFIGURATION = """
 daemon off;
@@ -32,6 +35,13 @@ http {{
     }}
 }}
 """
+
+
+def documented_lines(site_url: str, data_dir: Path) -> str:
+    """Return the lines of docs/serving.md for a site at the address with its data in the folder."""
+    lines = re.search(r"```nginx\n(.*?)```", (PROJECT / "docs/serving.md").read_text(), re.DOTALL)[1]
+    assert lines.count("http://127.0.0.1:8000;") == lines.count("/srv/portal/var/") == 1
+    return lines.replace("http://127.0.0.1:8000", site_url).replace("/srv/portal/var", str(data_dir))
 
 
 def _free_port() -> int:

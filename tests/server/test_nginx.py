@@ -1,25 +1,19 @@
 """Downloads behind nginx, with the lines of docs/serving.md."""
 
-import re
-
 import pytest
 
-from tests.browser.site_process import PROJECT, web_server
+from tests.browser.site_process import web_server
 
 from .asking import ask
 from .conftest import DOWNLOAD
-from .nginx import nginx
+from .nginx import documented_lines, nginx
 
 
 @pytest.fixture(scope="module")
 def url(own_site, tmp_path_factory):
     """The address of an nginx before the site."""
-    lines = re.search(r"```nginx\n(.*?)```", (PROJECT / "docs/serving.md").read_text(), re.DOTALL)[1]
     with web_server(own_site.data_dir, X_ACCEL_PREFIX="/_documents") as server:
-        assert "http://127.0.0.1:8000;" in lines
-        assert "/srv/portal/var/" in lines
-        lines = lines.replace("http://127.0.0.1:8000", server.url)
-        lines = lines.replace("/srv/portal/var", str(own_site.data_dir))
+        lines = documented_lines(server.url, own_site.data_dir)
         with nginx(tmp_path_factory.mktemp("nginx"), lines) as address:
             yield address
 
