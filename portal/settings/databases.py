@@ -23,6 +23,12 @@ OPTIONS = {
 }
 
 
+# Each thread of the server keeps its connection for a while. SQLite, when its last connection closes,
+# writes its log into the file and waits for the disk, which would follow every download that is counted.
+KEPT = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+
+
 def tuned(config: dict) -> dict:
     """Return a database's configuration with the options of its kind added to its own."""
-    return {**config, "OPTIONS": {**OPTIONS.get(config["ENGINE"], {}), **config.get("OPTIONS", {})}}
+    options = {**OPTIONS.get(config["ENGINE"], {}), **config.get("OPTIONS", {})}
+    return {**KEPT, **config, "OPTIONS": options}
