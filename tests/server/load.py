@@ -15,7 +15,10 @@ def _request(address) -> bytes:
 
 async def _read_slowly(address, bytes_a_second: int) -> None:
     """Read at the given pace until this process is ended."""
-    loop, connection = asyncio.get_running_loop(), socket.create_connection((address.hostname, address.port))
+    loop, connection = asyncio.get_running_loop(), socket.socket()
+    # Else the kernel would take megabytes ahead of the reader, and the server had nothing to hold.
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 64 * 1024)
+    connection.connect((address.hostname, address.port))
     connection.setblocking(False)
     await loop.sock_sendall(connection, _request(address))
     while await loop.sock_recv(connection, int(bytes_a_second * STEP_SECONDS)):
