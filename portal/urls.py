@@ -13,7 +13,7 @@ urlpatterns = [
     path("admin/", include("portal.admin_urls")),
     path("", include("portal.search.urls")),
     path("leave/", leave, name="leave"),
-    path("statistics/", include("statistics.urls")),
+    path("", include("statistics.urls")),
     path("", include("guidance.urls")),
     path("media/images/<str:name>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemap, name="sitemap"),

@@ -34,9 +34,15 @@ def newest(document) -> Version:
 
 
 def version_of(document, token: str) -> Version | None:
-    """Return the file whose SHA-256 begins with the token, or None.
-
-    This is the one place where older files are to be looked up, once a document keeps them.
-    """
+    """Return the file, the newest or an earlier one, whose SHA-256 begins with the token, or None."""
     current = newest(document)
-    return current if current.token == token else None
+    if current.token == token:
+        return current
+    older = document.versions.filter(sha256__startswith=token).first()
+    return Version(older.file, older.sha256, older.language or "en") if older else None
+
+
+def tokens(document) -> list[str]:
+    """Return the last part of the address of each file the document has or had."""
+    older = document.versions.values_list("sha256", flat=True)
+    return [sha256[:TOKEN_LENGTH] for sha256 in (document.sha256, *older)]

@@ -1,12 +1,21 @@
-"""The figures as data, and their corrections."""
+"""The figures as open data, their corrections, and the way for other sites to show one."""
 
-from django.urls import path
+from django.urls import path, re_path
 
-from . import feeds, views
+from portal.routing import serve
+
+from . import feeds
+from .embedding.oembed import oembed
+from .open_data import views
 
 urlpatterns = [
-    path("data.json", views.data_json, name="statistics_json"),
-    path("data.csv", views.data_csv, name="statistics_csv"),
-    path("corrections/", feeds.corrections_page, name="statistics_corrections"),
-    path("corrections.atom", feeds.CorrectionsFeed(), name="statistics_corrections_feed"),
+    path("statistics/data.json", views.figures_json, name="statistics_json"),
+    path("statistics/data.csv", views.figures_csv, name="statistics_csv"),
+    path("statistics/data.csv-metadata.json", views.csv_metadata, name="statistics_csv_metadata"),
+    path("statistics/openapi.json", views.openapi, name="statistics_openapi"),
+    path("statistics/corrections/", feeds.corrections_page, name="statistics_corrections"),
+    path("statistics/corrections.atom", feeds.CorrectionsFeed(), name="statistics_corrections_feed"),
+    path("oembed/", oembed, name="oembed"),
+    # Wagtail's own pattern knows no dots; the page decides whether it has such a file.
+    re_path(r"^((?:[\w\-]+/)+data\.(?:json|csv))$", serve),
 ]

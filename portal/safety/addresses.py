@@ -7,7 +7,16 @@ from django.urls import reverse
 # Wherever it is, no one will make a page of this name.
 NO_SUCH_PAGE = "/no-such-page-c5b1/"
 A_COMMON_WORD, AN_UNKNOWN_WORD = "help", "zzyzx"
-FILES = ("feed", "security", "favicon", "statistics_csv", "statistics_json")
+FILES = (
+    "feed",
+    "security",
+    "favicon",
+    "oembed",
+    "statistics_csv",
+    "statistics_csv_metadata",
+    "statistics_json",
+    "statistics_openapi",
+)
 
 
 def fixed_addresses() -> list[str]:

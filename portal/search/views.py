@@ -1,5 +1,7 @@
 """The search page. A query can say what happened to someone: it is not stored, logged or cached."""
 
+from urllib.parse import urlencode
+
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
@@ -27,6 +29,7 @@ def search(request):
         # Without the query: titles stay in the browser's history.
         "title": "Search",
         "query": found.query,
+        "kept": urlencode({"q": found.query}),
         "results": found.results,
         "total": found.total,
         "total_is_capped": found.total_is_capped,

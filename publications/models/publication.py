@@ -17,7 +17,7 @@ from ..counting import count_download
 from ..download import Download
 from ..page_form import PublicationPageForm
 from ..validation import validate_publication
-from ..versions import is_version, newest, version_of
+from ..versions import is_version, newest, tokens, version_of
 
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 
@@ -132,7 +132,7 @@ class PublicationPage(BasePage):
         """Return what answers below the page, so that a move makes redirects for the files as well."""
         paths = ["/download/"]
         if self.document_id:
-            paths.append(f"/download/{newest(self.document).token}/")
+            paths += [f"/download/{token}/" for token in tokens(self.document)]
         return [*super().get_route_paths(), *paths]
 
     def resolve_subpage(self, path: str):

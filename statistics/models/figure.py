@@ -18,6 +18,7 @@ from ..schema import dataset
 from ..together import shown_together
 from ..totals import total_of
 from ..validation import validate_figure
+from .addresses import FigureAddresses
 from .relations import FigureRelation
 from .series import InSeries
 from .source import FigureSource
@@ -28,7 +29,9 @@ from .version import Versioned
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 
 
-class StatisticPage(Versioned, FigureValue, FigureSource, FigureStanding, InSeries, BasePage):
+class StatisticPage(
+    FigureAddresses, Versioned, FigureValue, FigureSource, FigureStanding, InSeries, BasePage
+):
     """One figure with a permanent address, its own history, and everything needed to check it."""
 
     category = models.ForeignKey(
@@ -165,4 +168,4 @@ class StatisticPage(Versioned, FigureValue, FigureSource, FigureStanding, InSeri
 
     def schema_data(self, context: dict) -> dict:
         """Return the figure as a schema.org Dataset."""
-        return dataset(self, context["canonical_url"])
+        return dataset(self, context)

@@ -6,10 +6,10 @@ from wagtail.search import index
 
 from portal.blocks import PageStreamBlock
 from portal.models import BasePage
-from portal.visibility import is_public, public_now, restricted_paths
 
-from .figure import StatisticPage
-from .relations import relation_warnings, relations_of
+from ..listing import Listing, read_choice, years_of_figures
+from ..open_data.columns import COLUMNS
+from ..states import State
 
 
 class StatisticsIndexPage(BasePage):
@@ -30,24 +30,15 @@ class StatisticsIndexPage(BasePage):
     class Meta:
         verbose_name = "list of figures"
 
-    def figures_by_category(self) -> list[dict]:
-        """Return ``{"category", "figures", "relations"}`` for each category that has figures.
-
-        Figures about all serious and organised crime come first, with no category.
-        """
-        figures = list(
-            public_now(StatisticPage.objects.all())
-            .select_related("category")
-            .defer("body", "category__body")
-            .order_by("category__path", "-year", "path")
-        )
-        rows, restricted = relations_of(figures), restricted_paths()
-        by_category = {}
-        for figure in figures:
-            category = figure.category if is_public(figure.category, restricted) else None
-            by_category.setdefault(category, []).append(figure)
-        groups = [
-            {"category": category, "figures": members, "relations": relation_warnings(members, rows)}
-            for category, members in by_category.items()
-        ]
-        return sorted(groups, key=lambda group: group["category"] is not None)
+    def get_context(self, request, *args, **kwargs):
+        """Add the figures that the address asks for."""
+        context = super().get_context(request, *args, **kwargs)
+        listing = Listing(read_choice(request.GET), context["restricted_paths"], request.GET.get("page", ""))
+        if listing.query:
+            context["canonical_url"] += f"?{listing.query}"
+        return context | {
+            "listing": listing,
+            "years": years_of_figures(),
+            "states": State.choices,
+            "columns": COLUMNS,
+        }

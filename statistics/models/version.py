@@ -5,6 +5,7 @@ from decimal import Decimal
 from django.db import models
 from django.http import Http404
 from django.shortcuts import get_object_or_404
+from django.urls import Resolver404
 from django.utils import timezone
 from wagtail.url_routing import RouteResult
 
@@ -87,6 +88,21 @@ class Versioned(models.Model):
             kept = get_object_or_404(self.versions, number=version)
             return super().serve(request, *args, version=kept, **kwargs)
         return super().serve(request, *args, **kwargs)
+
+    def get_route_paths(self):
+        """Return the versions' addresses as well, so that a move makes redirects for what was cited."""
+        numbers = self.versions.values_list("number", flat=True)
+        return [*super().get_route_paths(), *(f"/version/{number}/" for number in numbers)]
+
+    def resolve_subpage(self, path: str):
+        """Tell Wagtail's redirects that versions answer below the page.
+
+        Raises:
+            Resolver404: for any other path.
+        """
+        first, _, number = path.strip("/").partition("/")
+        if first != "version" or not number.isdecimal():
+            raise Resolver404({"path": path})
 
     def newest_version(self):
         """Return the version that readers see now, or None before the first publishing."""

@@ -20,8 +20,11 @@ RESULTS = "/search/?q=child"
 EMPTY_SEARCH = "/search/"
 NOTHING_FOUND = "/search/?q=zzyzx"
 NOT_FOUND = "/there-is-no-such-page/"
+# A page for frames on other sites, without the site's head and foot.
+CARD = "/statistics/sexual-threat-2020/card/"
+NO_FIGURES = "/statistics/?state=withdrawn&year=2020"
 
-OTHERS = [RESULTS, EMPTY_SEARCH, NOTHING_FOUND, NOT_FOUND]
+OTHERS = [NO_FIGURES, RESULTS, EMPTY_SEARCH, NOTHING_FOUND, NOT_FOUND]
 ONE_OF_EACH = [*PAGE_TYPES.values(), *OTHERS]
 
 

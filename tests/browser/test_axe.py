@@ -4,7 +4,7 @@ import pytest
 
 from portal.checks import own_page_models
 
-from .addresses import ONE_OF_EACH, PAGE_TYPES
+from .addresses import CARD, ONE_OF_EACH, PAGE_TYPES
 from .rules import WAYS, broken_rules
 from .site_process import PROJECT
 
@@ -13,7 +13,7 @@ def test_the_browser_tests_visit_a_page_of_every_page_type():
     assert set(PAGE_TYPES) == {model._meta.label for model in own_page_models()}
 
 
-@pytest.mark.parametrize("path", ONE_OF_EACH)
+@pytest.mark.parametrize("path", [*ONE_OF_EACH, CARD])
 def test_axe_finds_nothing_wrong_on_phone_and_desktop_in_light_and_dark(page, path):
     page.goto(path)
     faults = {}

@@ -24,7 +24,13 @@ ONE_OF_EACH_TYPE = [
     "/privacy/",
     "/search/?q=fraud",
     "/no-such-page/",
+    "/statistics/?state=verified&category=fraud&year=2020&page=2",
     "/statistics/data.json",
+    "/statistics/data.csv-metadata.json?category=fraud",
+    "/statistics/openapi.json",
+    "/statistics/sexual-threat-2020/data.json",
+    "/statistics/sexual-threat-2020/card/",
+    "/oembed/?url=http://testserver/statistics/sexual-threat-2020/",
     "/sitemap.xml",
     "/changes.atom",
 ]

@@ -51,3 +51,33 @@ def test_the_data_stays_json_whatever_it_holds():
     written = as_json(items)
     assert not set("<>&") & set(written)
     assert json.loads(written)["@graph"] == items
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "value", "dates"),
+    [
+        ("children-safeguarded", {"value": 7600}, "2018-10/2019-09"),
+        ("caid-images", {"value": 8300000}, "2015-01/2019-03"),
+        ("sexual-threat-2020", {"minValue": 300000}, "2020"),
+        ("sexual-threat-2021", {"minValue": 550000, "maxValue": 850000}, "2021"),
+    ],
+)
+def test_the_observation_of_a_figure_claims_no_more_than_its_source(client, address, value, dates):
+    data = data_of(client, f"/statistics/{address}/")["Dataset"]
+    observation = data["mainEntity"]
+    assert {
+        name: observation[name] for name in ("value", "minValue", "maxValue") if name in observation
+    } == value
+    assert (observation["unitText"], observation["observationDate"]) == ("number", dates)
+    assert data["temporalCoverage"] == dates
+    assert observation["additionalProperty"]["value"] in (
+        "Verified",
+        "Attributed",
+        "Unverified",
+        "Superseded",
+    )
+    assert "license" not in data
+    for download in data["distribution"]:
+        answer = client.get(download["contentUrl"])
+        assert answer["Content-Type"].startswith(download["encodingFormat"])

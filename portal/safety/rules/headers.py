@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ..answer import Answer
+from .framed import may_be_framed
 
 
 def answer(answer: Answer) -> Iterator[str]:
@@ -29,8 +30,10 @@ def referrer(answer: Answer) -> Iterator[str]:
 
 
 def framing(answer: Answer) -> Iterator[str]:
-    """No other site can show the page in a frame of its own."""
+    """No other site can show the page in a frame of its own, unless it is made for that."""
     value = answer.headers.get("x-frame-options", "")
+    if may_be_framed(answer) and not value:
+        return
     if answer.is_html and value.strip().upper() not in ("DENY", "SAMEORIGIN"):
         yield f"has X-Frame-Options “{value}”" if value else "has no X-Frame-Options"
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from ..answer import Answer
 from ..references import is_elsewhere
+from .framed import ANYONE, may_be_framed
 
 NEVER = {"'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "'wasm-unsafe-eval'"}
 # These do not fall back on default-src, so each has to stand there.
@@ -68,4 +69,6 @@ def policy(answer: Answer) -> Iterator[str]:
         return
     # Of several policies all hold, so the strictest counts.
     for weakness in min((weaknesses(answer.url, one) for one in header.split(",")), key=len):
+        if weakness == ANYONE and may_be_framed(answer):
+            continue
         yield f"its Content-Security-Policy {weakness}"

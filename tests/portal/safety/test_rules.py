@@ -128,6 +128,31 @@ def test_a_finding_tells_neither_a_hidden_address_nor_the_value_of_a_cookie():
     assert ONION not in words
 
 
+OPEN = POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
+FRAMED = {"X-Frame-Options": None, "Content-Security-Policy": OPEN}
+
+
+def found_at(address: str, reply: Reply) -> set[str]:
+    with small_site(**{"/": html(f'<a href="{address}">Read more</a>'), address: reply}) as url:
+        return {finding.rule for finding in audit(url, fetch).findings}
+
+
+def test_a_card_that_holds_nothing_to_misuse_may_be_framed_and_nothing_else_may():
+    assert found_at("/a-figure/card/", Reply(headers=FRAMED)) == set()
+    assert found_at("/a-figure/", Reply(headers=FRAMED)) == {"framing", "policy"}
+    assert found_at("/a-figure/card/", Reply(CALL, 404, FRAMED)) >= {"framing", "policy"}
+    for part in (
+        '<form autocomplete="off"></form>',
+        '<script src="/main.js"></script>',
+        "<button>Go</button>",
+    ):
+        assert found_at("/a-figure/card/", Reply(CALL + part, headers=FRAMED)) == {"framing", "policy"}, part
+    with_cookie = Reply(headers={**FRAMED, "Set-Cookie": "seen=1"})
+    assert found_at("/a-figure/card/", with_cookie) == {"cookie", "framing", "policy"}
+    loose = {**FRAMED, "Content-Security-Policy": OPEN.replace("script-src 'self'", "script-src *")}
+    assert found_at("/a-figure/card/", Reply(headers=loose)) == {"policy"}
+
+
 def test_the_sign_in_page_may_not_be_stored_framed_or_tell_where_its_reader_goes():
     bare = {"Referrer-Policy": None, "X-Frame-Options": None, "Cache-Control": None}
     with small_site(**{"/admin/login/": Reply("", headers=bare)}) as url:

@@ -1,0 +1,106 @@
+"""The list of figures as readers page through it and choose from it."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.core.paginator import Page as PageOfList
+from django.core.paginator import Paginator
+from django.db.models import Case, F, QuerySet, When
+from django.http import QueryDict
+
+from .models.relations import relations_of
+from .open_data.filters import Category, Filters, categories_of_figures, read_category
+from .open_data.parameters import BadParameterError, one_of, shortened, whole_number
+from .open_data.records import public_figures
+from .states import State
+from .together import shown_together
+
+PER_PAGE = 30
+
+
+@dataclass
+class Choice:
+    """What the reader chose, what there is to choose from, and what could not be used, in sentences."""
+
+    filters: Filters
+    categories: list[Category]
+    unused: list[str] = field(default_factory=list)
+
+
+def read_choice(query: QueryDict) -> Choice:
+    """Return what the address asks for. What cannot be is left out, and said."""
+    # A form sends every field, also those where nothing was chosen.
+    asked = QueryDict(mutable=True)
+    asked.update({name: value for name, value in query.items() if value})
+    categories, unused = categories_of_figures(), []
+
+    def used(name, read):
+        try:
+            return read()
+        except BadParameterError:
+            unused.append(
+                f"There is no {name} “{shortened(asked[name])}” to choose from, so it was not used."
+            )
+            return None
+
+    filters = Filters(
+        category=used("category", lambda: read_category(asked, categories)),
+        state=used("state", lambda: one_of("state", asked, State.values)) or "",
+        year=used("year", lambda: whole_number("year", asked)),
+    )
+    return Choice(filters, categories, unused)
+
+
+@dataclass
+class Listing:
+    """One page of the figures that were chosen, in groups by category."""
+
+    choice: Choice
+    restricted: tuple[str, ...]
+    page_number: str = ""
+
+    def _ordered(self) -> QuerySet:
+        """Return the figures by category; those of all crime, or of a hidden category, come first."""
+        shown = [category.pk for category in self.choice.categories]
+        group = Case(When(category__in=shown, then=F("category__path")))
+        figures = self.choice.filters.apply(public_figures()).annotate(group=group)
+        figures = figures.select_related("superseded_by").defer("body", "superseded_by__body")
+        return figures.order_by(F("group").asc(nulls_first=True), F("year").desc(nulls_last=True), "path")
+
+    @cached_property
+    def page(self) -> PageOfList:
+        """The page asked for; the nearest one there is, if that is none."""
+        return Paginator(self._ordered(), PER_PAGE).get_page(self.page_number or 1)
+
+    @property
+    def kept(self) -> str:
+        """What links to other pages of the list keep."""
+        return self.choice.filters.query
+
+    @property
+    def query(self) -> str:
+        """What tells this list from the whole one in an address; nothing on its first page."""
+        number = f"page={self.page.number}" if self.page.number > 1 else ""
+        return "&".join(part for part in (self.kept, number) if part)
+
+    def groups(self) -> list[dict]:
+        """Return ``{"category", "figures", "relations"}`` for each category on the page.
+
+        ``relations`` are what must not be done with the figures; one query serves all groups.
+        """
+        figures = list(self.page)
+        rows = relations_of(figures)
+        known = {category.pk: category for category in self.choice.categories}
+        groups = {}
+        for figure in figures:
+            groups.setdefault(known.get(figure.category_id), []).append(figure)
+        return [
+            {"category": category, **shown_together(members, self.restricted, rows)}
+            for category, members in groups.items()
+        ]
+
+
+def years_of_figures() -> list[int]:
+    """Return the years that figures are from, the newest first."""
+    years = public_figures().exclude(year=None).order_by("-year").values_list("year", flat=True)
+    return list(years.distinct())

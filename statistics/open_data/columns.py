@@ -1,0 +1,145 @@
+"""The columns of the figures, version 1. Names are stable: a column may be added, none renamed or removed."""
+
+from django.conf import settings
+from django.utils.html import strip_tags
+
+from portal.visibility import is_public
+
+from .column import Column
+
+VERSION = 1
+
+
+def number(value) -> int | float | None:
+    """Return a Decimal as an int or float that JSON and spreadsheets read."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def address(page) -> str:
+    """Return the whole address of a page."""
+    return settings.BASE_URL + (page.get_url() or "")
+
+
+def _category(figure, restricted) -> str:
+    return figure.category.title if is_public(figure.category, restricted) else ""
+
+
+def _newer(figure, restricted) -> str:
+    newer = figure.superseded_by
+    return address(newer) if is_public(newer, restricted) else ""
+
+
+def _updated(figure, restricted) -> str:
+    return figure.last_published_at.isoformat() if figure.last_published_at else ""
+
+
+def _own(name: str):
+    """Return a function that takes the value of the figure's field."""
+    return lambda figure, restricted: getattr(figure, name)
+
+
+SAME_UNIT = "as the column “unit” says"
+
+COLUMNS = (
+    Column(
+        "url",
+        "The permanent address of the figure. It names the figure for good.",
+        lambda figure, restricted: address(figure),
+        "anyURI",
+    ),
+    Column("title", "The title of the figure's page.", _own("title")),
+    Column("value", "The value in words, as it should be quoted: “at least 300,000”.", _own("value_text")),
+    Column(
+        "lower_value",
+        "The value as a number. For a range, its lower end.",
+        lambda figure, restricted: number(figure.lower_value),
+        "number",
+        nullable=True,
+        unit=SAME_UNIT,
+    ),
+    Column(
+        "upper_value",
+        "The upper end of a range. Empty for every other figure.",
+        lambda figure, restricted: number(figure.upper_value),
+        "number",
+        nullable=True,
+        unit=SAME_UNIT,
+    ),
+    Column("bound", "How exact the value is, as the source words it.", _own("bound"), from_choices=True),
+    Column("unit", "Whether the value is a number or a share.", _own("unit"), from_choices=True),
+    Column(
+        "counted",
+        "What was counted. It follows the value in a sentence. With a share, it is what the share is of.",
+        _own("counted"),
+    ),
+    Column("kind", "How the value came about.", _own("kind"), from_choices=True),
+    Column("period", "The time that the figure covers, in words.", _own("period")),
+    Column(
+        "year",
+        "The last year of the period, for sorting.",
+        _own("year"),
+        "integer",
+        nullable=True,
+        unit="year",
+    ),
+    Column("area", "The place that the figure covers, in words.", _own("area")),
+    Column(
+        "category",
+        "The category of crime. Empty if the figure is about all serious and organised crime.",
+        _category,
+        nullable=True,
+        joins=("category",),
+    ),
+    Column("source_name", "The source, as it is cited.", _own("source_name")),
+    Column(
+        "source_url",
+        "Where the source can be read on its publisher's site.",
+        _own("source_url"),
+        "anyURI",
+        nullable=True,
+    ),
+    Column(
+        "source_page",
+        "The page of the source that holds the figure.",
+        _own("source_page"),
+        "integer",
+        nullable=True,
+        unit="page",
+    ),
+    Column(
+        "state",
+        "How sure the figure is. Show it wherever you show the figure.",
+        _own("state"),
+        from_choices=True,
+    ),
+    Column("state_note", "Why the figure has this state.", _own("state_note"), nullable=True),
+    Column(
+        "superseded_by",
+        "The address of the newer figure that took its place. Use that one.",
+        _newer,
+        "anyURI",
+        nullable=True,
+        joins=("superseded_by",),
+    ),
+    Column(
+        "does_not_mean",
+        "The mistake that readers make most. Show it wherever you show the figure.",
+        lambda figure, restricted: strip_tags(figure.does_not_mean),
+        nullable=True,
+    ),
+    Column("updated", "When this figure was last published here.", _updated, "dateTime", nullable=True),
+    Column(
+        "thing", "What was counted, roughly. Never add different things.", _own("thing"), from_choices=True
+    ),
+    Column(
+        "likelihood",
+        "How likely the source says that it is. Only for an intelligence assessment.",
+        _own("likelihood"),
+        nullable=True,
+        from_choices=True,
+    ),
+    Column("source_edition", "The edition of the source.", _own("source_edition"), nullable=True),
+)
+NAMES = tuple(column.name for column in COLUMNS)

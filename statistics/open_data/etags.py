@@ -1,0 +1,31 @@
+"""Whether an answer is still what it was, found without making it again."""
+
+from hashlib import blake2b
+
+from django.conf import settings
+from django.db.models import Count, Max, Sum
+from wagtail.models import Page
+
+from portal.visibility import public_now
+
+from .columns import NAMES, VERSION
+
+# To be raised when records say the same in other words, so that no reader keeps the old ones.
+WORDING = 1
+
+
+def tag_of(*parts) -> str:
+    """Return a weak entity tag: equal parts, equal tag. Weak, since a server may compress what it sends."""
+    return f'W/"{blake2b(repr(parts).encode(), digest_size=12).hexdigest()}"'
+
+
+def tag_of_figures(request) -> str:
+    """Return the tag of figures asked for at an address, from one query.
+
+    It looks at all public pages, since a record also names pages beside the figure. Every publication
+    has a revision of its own; a page that is hidden, by whichever way or by time, leaves the sums.
+    """
+    seen = public_now(Page.objects.order_by()).aggregate(
+        Count("pk"), Sum("pk"), Max("last_published_at"), Sum("live_revision_id")
+    )
+    return tag_of(settings.BASE_URL, VERSION, WORDING, NAMES, request.get_full_path(), sorted(seen.items()))
