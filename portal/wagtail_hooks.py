@@ -8,6 +8,7 @@ from wagtail.admin.menu import MenuItem
 from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
 from .claims.report import ClaimsView, claims_menu_item
+from .publishing import refuse_unfinished_pages
 from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler
 
 
@@ -40,6 +41,7 @@ def editors_guide_menu_item():
     return MenuItem("Editors' guide", reverse("portal_editors_guide"), icon_name="help", order=10)
 
 
+hooks.register("before_bulk_action", refuse_unfinished_pages)
 hooks.register(HOOK, quotation_claims)
 hooks.register("register_reports_menu_item", claims_menu_item)
 

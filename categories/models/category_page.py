@@ -15,6 +15,8 @@ from portal.visibility import public_now
 from statistics.models import StatisticPage
 from statistics.together import shown_together
 
+# A category may have thousands; the list of figures has them all.
+FIGURES_SHOWN = 12
 RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
 
 
@@ -83,17 +85,22 @@ class CategoryPage(BasePage):
         return public_now(CategoryPage.objects.filter(linked)).exclude(pk=self.pk).distinct().order_by("path")
 
     def figures(self):
-        """Return this category's figures, newest first, those in doubt last."""
+        """Return this category's figures, newest first."""
         if self.pk is None:
             return StatisticPage.objects.none()
         figures = public_now(StatisticPage.objects.filter(category=self.pk)).select_related("superseded_by")
         return figures.defer("body", "superseded_by__body").order_by("-year", "path")
 
     def get_context(self, request, *args, **kwargs):
-        figures = list(self.figures())
+        found = list(self.figures()[: FIGURES_SHOWN + 1])
+        figures = found[:FIGURES_SHOWN]
         self.figure_count = len(figures)
         context = super().get_context(request, *args, **kwargs)
-        return context | shown_together(figures, context["restricted_paths"])
+        together = shown_together(figures, context["restricted_paths"])
+        if len(found) > FIGURES_SHOWN:
+            above = figures[0].get_url().rstrip("/").rpartition("/")[0]
+            context["all_figures_url"] = f"{above}/?category={self.slug}"
+        return context | together
 
     def routes(self):
         """Return who to tell about this category, the emergency route first."""

@@ -39,6 +39,10 @@ OUR_PAGES = {
     "the site settings": lambda page: page.goto("/admin/settings/portal/sitesettings/"),
     "the editors' guide": lambda page: page.goto("/admin/guide/"),
     "a figure": figure,
+    "the claims to check": lambda page: page.goto("/admin/reports/claims/"),
+    "the figures found in their sources": lambda page: page.goto("/admin/reports/evidence/"),
+    "the acceptance of a figure": lambda page: page.goto("/admin/reports/evidence/1/accept/"),
+    "the counts of downloads": lambda page: page.goto("/admin/reports/downloads/"),
 }
 
 

@@ -30,7 +30,9 @@ def says(page):
             route.fulfill(body=body.replace("</h1>", f"</h1>{mark}", 1), content_type="text/html")
 
         page.route(f"**{path}", with_hours)
-        page.clock.install(time=moment)
+        # The clock stands still between steps, however long the machine takes for them.
+        page.clock.install(time=moment - timedelta(seconds=1))
+        page.clock.pause_at(moment)
         page.goto(path)
         return lambda: page.locator("#probe").inner_text() if page.locator("#probe").is_visible() else ""
 

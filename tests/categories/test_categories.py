@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from categories.models import CategoryGroup, CategoryRelation
-from tests.factories import edit_page, make_category, words
+from tests.factories import edit_page, make_category, make_figure, words
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +119,17 @@ def test_a_group_with_categories_is_not_deleted_by_mistake(admin_client):
     assert "prevent it from being deleted" in words(admin_client.get(url))
     admin_client.post(url)
     assert CategoryGroup.objects.filter(pk=group.pk).exists()
+
+
+def test_a_category_with_many_figures_shows_the_newest_and_links_to_all(client, page):
+    category = make_category(page("/categories/"), title="Smuggling")
+    for year in range(2000, 2014):
+        make_figure(
+            page("/statistics/"), title=f"Things of {year}", category=category, period=str(year), year=year
+        )
+    text = words(client.get(category.url))
+    assert "Things of 2013" in text
+    assert "Things of 2001" not in text
+    everything = words(client.get("/statistics/?category=smuggling"))
+    assert 'href="/statistics/?category=smuggling"' in client.get(category.url).content.decode()
+    assert "Things of 2000" in everything

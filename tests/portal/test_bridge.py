@@ -1,6 +1,7 @@
 """The bridge between server and WSGI application, with a server and applications made up here."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from types import SimpleNamespace
 from wsgiref.util import FileWrapper
@@ -79,7 +80,9 @@ def answered(application, parts=(), method="GET", held=0, **headers) -> Server:
     waiting = Bodies(64 * MEGABYTE, 70 * MEGABYTE)
     waiting.held = held
     bridge = Bridge(application, threads=1, bodies=waiting, error_page=b"Sorry")
-    asyncio.run(bridge.__rsgi__(scope, server))
+    # In a thread of its own: browser tests of the same process keep an event loop in this one.
+    with ThreadPoolExecutor() as own_thread:
+        own_thread.submit(asyncio.run, bridge.__rsgi__(scope, server)).result()
     bridge.__rsgi_del__(None)
     assert waiting.held == held
     return server

@@ -7,7 +7,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.factories import make_category, make_figure
+from tests.factories import make_category
+from tests.many_figures import add_figures
 
 HOME_BUDGET = 12
 PAGE_BUDGET = 10
@@ -74,7 +75,6 @@ def test_many_categories_and_figures_cost_no_further_query(client, page):
     category = page("/categories/child-sexual-abuse/")
     for _ in range(30):
         make_category(page("/categories/"))
-    for _ in range(500):
-        make_figure(page("/statistics/"), category=category)
+    add_figures(page("/statistics/"), [category], 500)
     after = {address: len(queries_of(client, address)) for address in addresses}
     assert after == before

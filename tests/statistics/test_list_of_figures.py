@@ -4,73 +4,20 @@ import re
 import time
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from wagtail.models import Page
 
 from statistics.listing import PER_PAGE
 from statistics.models import StatisticPage
 from statistics.models.relations import FigureRelation
 from tests.factories import make_category, words
+from tests.many_figures import add_figures
 
 MANY = 2_000
 MOST = 10_000
-STATES = ("verified", "attributed", "unverified")
 
 
 def figures_in(response) -> list[str]:
     return re.findall(r'<h3 class="figure-title">\s*<a href="([^"]+)"', response.content.decode())
-
-
-def add_figures(parent, categories, number: int) -> None:
-    """Write figures to the tables at once."""
-    kind, locale = ContentType.objects.get_for_model(StatisticPage), parent.locale_id
-    first = Page.objects.order_by("pk").last().pk + 1
-    start = parent.numchild
-    pages = [
-        Page(
-            id=first + n,
-            path=Page._get_path(parent.path, parent.depth + 1, start + n + 1),
-            depth=parent.depth + 1,
-            title=f"Figure {n}",
-            draft_title=f"Figure {n}",
-            slug=f"figure-{n}",
-            url_path=f"{parent.url_path}figure-{n}/",
-            content_type=kind,
-            locale_id=locale,
-        )
-        for n in range(number)
-    ]
-    Page.objects.bulk_create(pages, batch_size=1_000)
-    figures = [
-        StatisticPage(
-            page_ptr_id=page.pk,
-            lower_value=n,
-            counted="things counted",
-            period="2020",
-            year=1990 + n % 30,
-            area="UK",
-            source_name="A source, 2020",
-            state=STATES[n % 3],
-            category_id=categories[n % len(categories)].pk,
-        )
-        for n, page in enumerate(pages)
-    ]
-    write_rows(figures)
-
-
-def write_rows(figures) -> None:
-    """Write the figures' own columns: Django does not bulk-create what has a parent table."""
-    fields = StatisticPage._meta.local_concrete_fields
-    columns = ", ".join(connection.ops.quote_name(field.column) for field in fields)
-    values = ", ".join(["%s"] * len(fields))
-    rows = [
-        [field.get_db_prep_save(getattr(figure, field.attname), connection) for field in fields]
-        for figure in figures
-    ]
-    with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO statistics_statisticpage ({columns}) VALUES ({values})", rows)
-        cursor.execute("ANALYZE")
 
 
 @pytest.fixture
