@@ -24,9 +24,25 @@ def record(figure, restricted: tuple[str, ...]) -> dict:
     return {column.name: column.value(figure, restricted) for column in COLUMNS}
 
 
+def _in_chunks(figures: QuerySet) -> Iterator:
+    """Yield the figures, few at a time, by a query for each few.
+
+    A cursor of the database would stay open for as long as a slow client reads, and its transaction with it.
+    """
+    if figures.query.is_sliced:
+        yield from figures
+        return
+    last = ""
+    while chunk := list(figures.filter(path__gt=last)[:CHUNK]):
+        yield from chunk
+        last = chunk[-1].path
+        if len(chunk) < CHUNK:
+            return
+
+
 def records(figures: QuerySet) -> Iterator[dict]:
     """Yield the record of each figure; however many there are, few are in memory at once."""
     restricted = restricted_paths()
     bodies = ("body", *(f"{join}__body" for join in JOINS))
-    for figure in figures.select_related(*JOINS).defer(*bodies).iterator(CHUNK):
+    for figure in _in_chunks(figures.select_related(*JOINS).defer(*bodies)):
         yield record(figure, restricted)
