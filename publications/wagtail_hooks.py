@@ -3,8 +3,13 @@
 from django.urls import path
 from wagtail import hooks
 
+from portal.search.inside import HOOK as SEARCH_INSIDE
+
 from . import admin_documents, views
+from .reading.site_search import inside_publications
 from .reports import DownloadCountsView, download_counts_menu_item
+
+hooks.register(SEARCH_INSIDE, inside_publications)
 
 
 @hooks.register("register_admin_urls", order=-1)

@@ -1,4 +1,4 @@
-"""One search, in at most three queries: which pages, the ten to show, or what to suggest."""
+"""One search: which pages, and which inside; then the ten to show, or what to suggest."""
 
 from django.db import connection
 from django.db.models import CharField, F, OuterRef, Subquery
@@ -8,13 +8,17 @@ from wagtail.search.models import IndexEntry
 
 from .excerpts import excerpt
 from .index import MOST_RESULTS, public_pages
-from .results import SearchResult, SearchResults
+from .inside import Inside, inside_pages
+from .results import Passage, SearchResult, SearchResults
 from .suggestions import suggest
 from .words import clean, words_of
 
 PAGE_SIZE = 10
 # A hit further down a very long text is found all the same; the excerpt is then its beginning.
 TEXT_READ = 20_000
+# Pages that have the words only inside a file come after so many of the others, and are so many at most.
+PAGES_FIRST = 5
+MOST_INSIDE = 10
 
 if connection.vendor == "postgresql":
     from .postgresql import matching_ids
@@ -32,7 +36,29 @@ def _kind(page: Page) -> str:
     return getattr(model, "search_kind", None) or str(model._meta.verbose_name).capitalize()
 
 
-def _results(ids: list[int], words: list[str], request) -> list[SearchResult]:
+def _found(words: list[str]) -> tuple[list[int], dict[int, Inside]]:
+    """Return the ids of the pages, the best first, and what is inside of some of them.
+
+    Only if nothing has every word is it looked for what has any of them.
+    """
+    for every in (True, False):
+        ids, inside = matching_ids(words, every=every), inside_pages(words, every=every)
+        only_inside = [pk for pk in inside if pk not in ids][:MOST_INSIDE]
+        ids[PAGES_FIRST:PAGES_FIRST] = only_inside
+        if ids:
+            return ids, inside
+    return [], {}
+
+
+def _result(page: Page, url: str, words: list[str], inside: Inside | None) -> SearchResult:
+    """Return the page as it is shown. Its own text has an excerpt even where only its inside was found."""
+    hits = inside.hits if inside else []
+    passages = [Passage(hit.label, url + hit.address, excerpt(hit.text, words)) for hit in hits]
+    all_passages = url + inside.all_hits if inside else ""
+    return SearchResult(page.title, url, _kind(page), excerpt(page.text or "", words), passages, all_passages)
+
+
+def _results(ids: list[int], words: list[str], inside: dict[int, Inside], request) -> list[SearchResult]:
     """Fetch the pages with their indexed text, and keep the order of the ids."""
     entry = IndexEntry.objects.filter(
         content_type=OuterRef("content_type"), object_id=Cast(OuterRef("pk"), CharField())
@@ -40,7 +66,7 @@ def _results(ids: list[int], words: list[str], request) -> list[SearchResult]:
     text = Subquery(entry.annotate(start=Substr(F(TEXT_FIELD), 1, TEXT_READ)).values("start")[:1])
     pages = public_pages().filter(pk__in=ids).select_related("content_type").annotate(text=text)
     return [
-        SearchResult(page.title, url, _kind(page), excerpt(page.text or "", words))
+        _result(page, url, words, inside.get(page.pk))
         for page in sorted(pages, key=lambda page: ids.index(page.pk))
         if (url := page.get_url(request))
     ]
@@ -49,11 +75,10 @@ def _results(ids: list[int], words: list[str], request) -> list[SearchResult]:
 def search_pages(query: str, page_number: int = 1, request=None) -> SearchResults:
     """Return the asked-for page of results, the best first; suggestions where there is none.
 
-    Only if no page has every word are those with any of them looked for. The request, where there
-    is one, keeps Wagtail from looking up the site again for each address.
+    The request, where there is one, keeps Wagtail from looking up the site again for each address.
     """
     query, words = clean(query), words_of(query)
-    ids = words and (matching_ids(words, every=True) or matching_ids(words, every=False))
+    ids, inside = _found(words) if words else ([], {})
     if not ids:
         return SearchResults(query, suggestions=suggest(words, request) if query else [])
     total = min(len(ids), MOST_RESULTS)
@@ -62,7 +87,7 @@ def search_pages(query: str, page_number: int = 1, request=None) -> SearchResult
     start = (page_number - 1) * PAGE_SIZE
     return SearchResults(
         query=query,
-        results=_results(ids[start : min(start + PAGE_SIZE, MOST_RESULTS)], words, request),
+        results=_results(ids[start : min(start + PAGE_SIZE, MOST_RESULTS)], words, inside, request),
         total=total,
         total_is_capped=len(ids) > MOST_RESULTS,
         page_number=page_number,

@@ -6,13 +6,24 @@ from django.utils.safestring import SafeString
 
 
 @dataclass(frozen=True)
+class Passage:
+    """A place inside what a page offers: "Page 12" of its file, and the words there."""
+
+    label: str
+    url: str
+    excerpt: SafeString
+
+
+@dataclass(frozen=True)
 class SearchResult:
-    """One page found."""
+    """One page found, with the best places inside it and the address that shows all of them."""
 
     title: str
     url: str
     kind: str
     excerpt: SafeString
+    passages: list[Passage] = field(default_factory=list)
+    all_passages: str = ""
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def _beginning(word: str) -> str:
     return f'"{word}"*' if len(word) > SHORTEST_STEM else f'"{word}"'
 
 
-def _expression(words: list[str], every: bool) -> str:
+def expression(words: list[str], every: bool) -> str:
     """Return the words in FTS5's language, each in quotes so that none is an operator."""
     if not every:
         return " OR ".join(_beginning(stem(word)) for word in words)
@@ -46,7 +46,7 @@ def matching_ids(words: list[str], every: bool) -> list[int]:
     matches = public_pages().extra(  # noqa: S610
         tables=[FULL_TEXT, ENTRY],
         where=[f"{FULL_TEXT} MATCH %s", *TO_PAGE],
-        params=[f"{{title body}} : ({_expression(words, every)})"],
+        params=[f"{{title body}} : ({expression(words, every)})"],
     )
     score = RawSQL(SCORE, [])  # noqa: S611
     ranked = matches.annotate(score=score).order_by("score", "-pk")

@@ -11,7 +11,7 @@ from portal.context import visitor_context
 from .engine import search_pages
 
 
-def _page_number(request) -> int:
+def page_number(request) -> int:
     """Return the number in the address, or 1 for anything that is not one."""
     try:
         return int(request.GET.get("page", "1"))
@@ -23,7 +23,7 @@ def _page_number(request) -> int:
 @require_safe
 def search(request):
     """Show the form and, for a query, what was found or where else to look."""
-    found = search_pages(request.GET.get("q", ""), _page_number(request), request)
+    found = search_pages(request.GET.get("q", ""), page_number(request), request)
     context = {
         **visitor_context(request),
         # Without the query: titles stay in the browser's history.

@@ -10,6 +10,7 @@ from django.urls import reverse
 from wagtail.documents.models import AbstractDocument, Document
 
 from ..inspection import PdfFacts, RefusedPdfError, inspect
+from ..reading.spellings import spellings
 from ..replacement import settle_replacement
 from .document_facts import DocumentFacts
 from .document_file import InspectedFileField, document_storage
@@ -141,7 +142,7 @@ class PublicationDocument(DocumentFacts, AbstractDocument):
         rows = self.page_texts.model
         rows.objects.bulk_create(
             [
-                rows(document=self, number=number, text=text)
+                rows(document=self, number=number, text=text, spellings=spellings(text))
                 for number, text in enumerate(self._inspected.page_texts, 1)
             ]
         )

@@ -14,6 +14,8 @@ class DocumentPage(models.Model):
     )
     number = models.PositiveIntegerField(editable=False)
     text = models.TextField(blank=True, editable=False)
+    # What the text alone would not be found by: see ``publications.reading.spellings``.
+    spellings = models.TextField(blank=True, default="", editable=False)
 
     class Meta:
         ordering = ["number"]

@@ -18,11 +18,12 @@ from ..download import Download
 from ..page_form import PublicationPageForm
 from ..validation import validate_publication
 from ..versions import is_version, newest, tokens, version_of
+from .readable import Readable
 
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 
 
-class PublicationPage(BasePage):
+class PublicationPage(Readable, BasePage):
     """A publication: an HTML summary, who published it and when, and the download.
 
     The newest file is at ``download/`` below the page, and each version of it at an address of its own

@@ -1,0 +1,58 @@
+"""What makes a publication easy to read in part, on its page and below it."""
+
+from django.utils.functional import cached_property
+from django.utils.translation import get_language_info
+from wagtail.url_routing import RouteResult
+
+from ..reading.access import in_open_collection
+from ..reading.answers import ANSWERS
+from ..reading.citations import citations_of
+from ..reading.contents import contents_of
+from ..reading.editions import editions_of
+
+
+class Readable:
+    """Contents, search inside, cover, citations and other editions. Stands before ``BasePage``."""
+
+    # The headings of its template, which no heading of the body may take as its anchor.
+    reserved_anchors = ("contents", "search-inside", "cited-by", "earlier-editions", "inside-words")
+
+    @cached_property
+    def open_document(self):
+        """The document, unless there is none or its collection is private; one query."""
+        if not self.document_id:
+            return None
+        same = type(self.document).objects.filter(pk=self.document_id)
+        return self.document if same.filter(in_open_collection("collection__path")).exists() else None
+
+    @property
+    def document_language(self) -> str:
+        """The language that the file says it is in, as a name where one is known."""
+        code = self.document.language
+        try:
+            return get_language_info(code.lower())["name"] if code else ""
+        except KeyError:
+            return code
+
+    def route(self, request, path_components):
+        """Answer at the addresses of the cover and the search inside, while the page itself is answered."""
+        asks_below = len(path_components) == 1 and path_components[0] in ANSWERS
+        if asks_below and self.live and not self.is_expired and self.open_document:
+            return RouteResult(self, kwargs={"below": path_components[0]})
+        return super().route(request, path_components)
+
+    def serve(self, request, *args, below: str = "", **kwargs):
+        if below:
+            return ANSWERS[below](request, self)
+        return super().serve(request, *args, **kwargs)
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        document = self.open_document
+        context["document"] = document
+        if document:
+            context["contents"] = contents_of(document.outline)
+        if self.pk:
+            context["citations"] = citations_of(self, context["restricted_paths"])
+            context["editions"] = editions_of(self)
+        return context

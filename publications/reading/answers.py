@@ -1,0 +1,57 @@
+"""What answers below a publication's page, beside its file: the cover, and the search inside."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.cache import get_conditional_response
+
+from portal.context import visitor_context
+from portal.search.views import page_number
+
+from .inside import find_inside
+
+
+def cover(request, page):
+    """Send the picture of page 1.
+
+    Raises:
+        Http404: if there is none.
+    """
+    document = page.document
+    if not document.cover:
+        raise Http404("There is no cover.")
+    try:
+        with document.cover.open("rb") as file:
+            picture = HttpResponse(file.read(), content_type="image/webp")
+    except FileNotFoundError as error:
+        raise Http404("The cover is missing from the store.") from error
+    etag = f'"{document.sha256[:32]}"'
+    picture["ETag"] = etag
+    # The picture may be withdrawn at any moment, so whoever keeps it must ask again each time.
+    picture["Cache-Control"] = "public, no-cache"
+    return get_conditional_response(request, etag=etag, response=picture)
+
+
+def search_inside(request, page):
+    """Show the pages of the file with the words. Nothing is kept: see decision 3."""
+    found = find_inside(page.document, request.GET.get("q", ""), page_number(request), page.download_url)
+    context = visitor_context(request, page)
+    context["breadcrumbs"].append({"title": page.title, "url": page.url})
+    context |= {
+        "publication": page,
+        "document": page.document,
+        # Without the query: titles stay in the browser's history.
+        "title": "Search inside this publication",
+        "meta_description": "",
+        "canonical_url": "",
+        "query": found.query,
+        "found": found,
+        "page_number": found.page_number,
+        "pages": found.pages,
+    }
+    response = render(request, "publications/inside.html", context)
+    response["Cache-Control"] = "no-store"
+    response["X-Robots-Tag"] = "noindex"
+    return response
+
+
+ANSWERS = {"cover": cover, "inside": search_inside}

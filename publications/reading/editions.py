@@ -1,0 +1,42 @@
+"""Other editions of a publication: same publisher, same title but for the edition."""
+
+import re
+
+from portal.visibility import public_now
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def title_without_edition(publication) -> str:
+    """Return the title in small letters, without the edition and what joined it to the title."""
+    title = re.sub(
+        rf"(?<!\w){re.escape(publication.edition)}(?!\w)", " ", publication.title, flags=re.IGNORECASE
+    )
+    return " ".join(re.findall(r"\w+", title.casefold()))
+
+
+def _order(publication) -> tuple:
+    """Sort by the year in the edition, or that of its publishing, then by the edition's other numbers."""
+    years = _YEAR.findall(publication.edition) or _YEAR.findall(publication.published_on)
+    numbers = [int(number) for number in re.findall(r"[0-9]+", publication.edition)[:4]]
+    return int(years[0]) if years else 0, numbers
+
+
+def editions_of(publication) -> dict:
+    """Return ``earlier`` and ``later`` editions that visitors may read, each the nearest first; one query."""
+    others = public_now(type(publication).objects.filter(publisher__iexact=publication.publisher))
+    wanted, place = title_without_edition(publication), _order(publication)
+    same = sorted(
+        (
+            other
+            for other in others.exclude(pk=publication.pk).only(
+                "title", "edition", "published_on", "url_path", "content_type"
+            )
+            if other.edition != publication.edition and title_without_edition(other) == wanted
+        ),
+        key=_order,
+    )
+    return {
+        "earlier": [other for other in reversed(same) if _order(other) < place],
+        "later": [other for other in same if _order(other) >= place],
+    }

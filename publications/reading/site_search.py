@@ -1,0 +1,73 @@
+"""Publications in the site's search, found by the words of their PDFs.
+
+Samples are left out: they only stand in for a publication, whose words they are not.
+"""
+
+from itertools import groupby
+from operator import itemgetter
+
+from django.db import connection
+from django.utils.http import urlencode
+
+from portal.search.index import public_pages
+from portal.search.inside import Hit, Inside
+
+from .access import in_open_collection
+from .full_text import hits
+from .spellings import readable
+
+HITS_OF_EACH = 3
+MOST_PUBLICATIONS = 10
+# A hit further down a very long page is found all the same; the excerpt is then its beginning.
+TEXT_READ = 20_000
+
+QUERY = """
+WITH place (page, document) AS ({places}), hit AS MATERIALIZED ({hits}),
+ranked AS (
+    SELECT place.page, text.id, text.number, row_number() OVER one_page AS nth, min(score) OVER (
+        PARTITION BY place.page) AS best
+    FROM hit
+    JOIN publications_documentpage AS text ON text.id = hit.id
+    JOIN place ON place.document = text.document_id
+    WINDOW one_page AS (PARTITION BY place.page ORDER BY score, text.number)
+)
+SELECT ranked.page, ranked.number, substr(text.text, 1, {length})
+FROM ranked JOIN publications_documentpage AS text ON text.id = ranked.id
+WHERE nth <= {each} ORDER BY best, ranked.page, nth LIMIT {limit}
+"""
+
+
+def _places():
+    """Return (page, document) for each publication that anyone may read, and whose file is no sample."""
+    return (
+        public_pages()
+        .filter(in_open_collection("publicationpage__document__collection__path"))
+        .filter(publicationpage__document__is_sample=False)
+        .values("pk", "publicationpage__document")
+    )
+
+
+def inside_publications(words: list[str], every: bool) -> dict[int, Inside]:
+    """Return the best pages of each publication's PDF with the words, by the id of its page."""
+    places, place_parameters = _places().query.sql_with_params()
+    matches, match_parameters = hits(words, every)
+    # Only the texts of other queries and numbers go into this one; what is looked up are parameters.
+    query = QUERY.format(
+        places=places,
+        hits=matches,
+        length=TEXT_READ,
+        each=HITS_OF_EACH,
+        limit=HITS_OF_EACH * MOST_PUBLICATIONS,
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(query, [*place_parameters, *match_parameters])
+        rows = cursor.fetchall()
+    all_hits = f"inside/?{urlencode({'q': ' '.join(words)})}"
+    return {
+        page: Inside([_hit(number, text) for _, number, text in found], all_hits)
+        for page, found in groupby(rows, key=itemgetter(0))
+    }
+
+
+def _hit(number: int, text: str) -> Hit:
+    return Hit(f"Page {number}", f"download/#page={number}", readable(text))

@@ -1,0 +1,38 @@
+"""Words that a PDF holds in another form than readers type them: broken at a line's end, with ligatures."""
+
+import re
+
+# U+00AD may stand inside a line too; the others break a word only at its end.
+_BROKEN = re.compile(r"([^\W_]+)(?:[-‐]\n\s*|\u00ad\s*)([^\W_]+)")
+_LIGATURES = {
+    0xFB00: "ff",
+    0xFB01: "fi",
+    0xFB02: "fl",
+    0xFB03: "ffi",
+    0xFB04: "ffl",
+    0xFB05: "st",
+    0xFB06: "st",
+}
+_WORD_WITH_LIGATURE = re.compile(r"\w*[\ufb00-\ufb06]\w*")
+
+
+def _joined(match: re.Match) -> str:
+    """Join the parts as one word, unless a number or a name shows that the hyphen belongs to it."""
+    before, after = match.groups()
+    return before + after if before.isalpha() and after.isalpha() and after.islower() else f"{before}-{after}"
+
+
+def readable(text: str) -> str:
+    """Return the text for showing parts of it: broken words joined, ligatures as letters."""
+    return _BROKEN.sub(_joined, text.translate(_LIGATURES))
+
+
+def spellings(text: str) -> str:
+    """Return what the index must hold beside the text, so that each word is found as it is typed.
+
+    A broken word is given twice, since "twenty-" and "first" may be one word or two.
+    """
+    plain = text.translate(_LIGATURES)
+    found = [f"{before}{after} {before}-{after}" for before, after in _BROKEN.findall(plain)]
+    found += [word.translate(_LIGATURES) for word in _WORD_WITH_LIGATURE.findall(text)]
+    return " ".join(dict.fromkeys(found))
