@@ -1,6 +1,5 @@
 """What makes a publication easy to read in part, on its page and below it."""
 
-from django.utils.functional import cached_property
 from django.utils.translation import get_language_info
 from wagtail.url_routing import RouteResult
 
@@ -9,6 +8,7 @@ from ..reading.answers import ANSWERS
 from ..reading.citations import citations_of
 from ..reading.contents import contents_of
 from ..reading.editions import editions_of
+from ..reading.related import related_to
 
 
 class Readable:
@@ -17,13 +17,10 @@ class Readable:
     # The headings of its template, which no heading of the body may take as its anchor.
     reserved_anchors = ("contents", "search-inside", "cited-by", "earlier-editions", "inside-words")
 
-    @cached_property
-    def open_document(self):
-        """The document, unless there is none or its collection is private; one query."""
-        if not self.document_id:
-            return None
-        same = type(self.document).objects.filter(pk=self.document_id)
-        return self.document if same.filter(in_open_collection("collection__path")).exists() else None
+    def has_open_document(self) -> bool:
+        """Whether there is a document, and its collection is not private; one query."""
+        documents = type(self)._meta.get_field("document").related_model.objects
+        return documents.filter(in_open_collection("collection__path"), pk=self.document_id).exists()
 
     @property
     def document_language(self) -> str:
@@ -37,7 +34,7 @@ class Readable:
     def route(self, request, path_components):
         """Answer at the addresses of the cover and the search inside, while the page itself is answered."""
         asks_below = len(path_components) == 1 and path_components[0] in ANSWERS
-        if asks_below and self.live and not self.is_expired and self.open_document:
+        if asks_below and self.live and not self.is_expired and self.has_open_document():
             return RouteResult(self, kwargs={"below": path_components[0]})
         return super().route(request, path_components)
 
@@ -48,11 +45,11 @@ class Readable:
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        document = self.open_document
-        context["document"] = document
-        if document:
-            context["contents"] = contents_of(document.outline)
         if self.pk:
-            context["citations"] = citations_of(self, context["restricted_paths"])
-            context["editions"] = editions_of(self)
+            related = related_to(self)
+            context["citations"] = citations_of(related.figures, related.categories)
+            context["editions"] = editions_of(self, related.publications)
+            if self.document_id and related.has_open_document:
+                context["document"] = self.document
+                context["contents"] = contents_of(self.document.outline)
         return context

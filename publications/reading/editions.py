@@ -2,16 +2,13 @@
 
 import re
 
-from portal.visibility import public_now
-
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def title_without_edition(publication) -> str:
     """Return the title in small letters, without the edition and what joined it to the title."""
-    title = re.sub(
-        rf"(?<!\w){re.escape(publication.edition)}(?!\w)", " ", publication.title, flags=re.IGNORECASE
-    )
+    edition = rf"(?<!\w){re.escape(publication.edition)}(?!\w)"
+    title = re.sub(edition, " ", publication.title, flags=re.IGNORECASE)
     return " ".join(re.findall(r"\w+", title.casefold()))
 
 
@@ -22,16 +19,16 @@ def _order(publication) -> tuple:
     return int(years[0]) if years else 0, numbers
 
 
-def editions_of(publication) -> dict:
-    """Return ``earlier`` and ``later`` editions that visitors may read, each the nearest first; one query."""
-    others = public_now(type(publication).objects.filter(publisher__iexact=publication.publisher))
+def editions_of(publication, others) -> dict:
+    """Return those of the publisher's other publications that are ``earlier`` and ``later`` editions of this.
+
+    Each list begins with the nearest.
+    """
     wanted, place = title_without_edition(publication), _order(publication)
     same = sorted(
         (
             other
-            for other in others.exclude(pk=publication.pk).only(
-                "title", "edition", "published_on", "url_path", "content_type"
-            )
+            for other in others
             if other.edition != publication.edition and title_without_edition(other) == wanted
         ),
         key=_order,

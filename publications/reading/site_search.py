@@ -21,17 +21,17 @@ MOST_PUBLICATIONS = 10
 # A hit further down a very long page is found all the same; the excerpt is then its beginning.
 TEXT_READ = 20_000
 
+# Both databases would otherwise work out the places anew for each hit.
 QUERY = """
-WITH place (page, document) AS ({places}), hit AS MATERIALIZED ({hits}),
+WITH place (page, document) AS MATERIALIZED ({places}), hit AS MATERIALIZED ({hits}),
 ranked AS (
-    SELECT place.page, text.id, text.number, row_number() OVER one_page AS nth, min(score) OVER (
-        PARTITION BY place.page) AS best
+    SELECT place.page, text.id, row_number() OVER one_page AS nth, first_value(score) OVER one_page AS best
     FROM hit
     JOIN publications_documentpage AS text ON text.id = hit.id
     JOIN place ON place.document = text.document_id
     WINDOW one_page AS (PARTITION BY place.page ORDER BY score, text.number)
 )
-SELECT ranked.page, ranked.number, substr(text.text, 1, {length})
+SELECT ranked.page, text.number, substr(text.text, 1, {length})
 FROM ranked JOIN publications_documentpage AS text ON text.id = ranked.id
 WHERE nth <= {each} ORDER BY best, ranked.page, nth LIMIT {limit}
 """

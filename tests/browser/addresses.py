@@ -19,12 +19,13 @@ PAGE_TYPES = {
 RESULTS = "/search/?q=child"
 EMPTY_SEARCH = "/search/"
 NOTHING_FOUND = "/search/?q=zzyzx"
+INSIDE = "/publications/national-strategic-assessment-2020/inside/?q=crime"
 NOT_FOUND = "/there-is-no-such-page/"
 # A page for frames on other sites, without the site's head and foot.
 CARD = "/statistics/sexual-threat-2020/card/"
 NO_FIGURES = "/statistics/?state=withdrawn&year=2020"
 
-OTHERS = [NO_FIGURES, RESULTS, EMPTY_SEARCH, NOTHING_FOUND, NOT_FOUND]
+OTHERS = [NO_FIGURES, RESULTS, EMPTY_SEARCH, NOTHING_FOUND, INSIDE, NOT_FOUND]
 ONE_OF_EACH = [*PAGE_TYPES.values(), *OTHERS]
 
 
