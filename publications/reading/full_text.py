@@ -1,10 +1,10 @@
-"""The full-text index of the database in use: ``hits``, and how a migration makes and drops it."""
+"""The full-text index of the database in use: which pages match, and how well."""
 
 from django.db import connection
 
 if connection.vendor == "postgresql":
-    from .postgresql import hits
+    from .postgresql import matching, scored
 else:
-    from .sqlite import hits
+    from .sqlite import matching, scored
 
-__all__ = ["hits"]
+__all__ = ["matching", "scored"]

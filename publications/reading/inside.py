@@ -8,7 +8,7 @@ from portal.search.excerpts import excerpt
 from portal.search.results import Passage
 from portal.search.words import clean, words_of
 
-from .full_text import hits
+from .full_text import matching
 from .spellings import readable
 
 PAGE_SIZE = 20
@@ -28,10 +28,8 @@ class FoundInside:
 
 def _numbers(document, words: list[str], every: bool) -> list[int]:
     """Return the numbers of the pages with every one (or any) of the words."""
-    sql, parameters = hits(words, every)
-    # The words are parameters: see ``hits``.
-    matching = RawSQL(f"SELECT id FROM ({sql}) AS hit", parameters)  # noqa: S608, S611
-    return list(document.page_texts.filter(pk__in=matching).values_list("number", flat=True))
+    hits = RawSQL(*matching(words, every))  # noqa: S611  (the words are parameters)
+    return list(document.page_texts.filter(pk__in=hits).values_list("number", flat=True))
 
 
 def find_inside(document, query: str, page_number: int, file_url: str) -> FoundInside:

@@ -3,8 +3,8 @@
 from portal.search.words import SHORTEST_STEM, stem
 
 TABLE = "publications_documentpage"
-# Ranking reads each hit's words: beyond so many hits, those left out would hardly be missed.
-POOL = 2_000
+# Ranking reads all words of a hit, which takes long: it is done for so many hits of each document at most.
+RANKED_OF_EACH = 20
 
 MAKE = [
     f"ALTER TABLE {TABLE} ADD COLUMN words tsvector "
@@ -21,18 +21,27 @@ def _beginning(word: str) -> str:
     return f"{quoted}:*" if len(start) > SHORTEST_STEM else quoted
 
 
-def hits(words: list[str], every: bool) -> tuple[str, list[str]]:
-    """Return SQL for (id, score) of the pages with every one (or any) of the words, and its parameters.
-
-    The lower the score, the better.
-    """
+def _asked(words: list[str], every: bool) -> tuple[str, list[str]]:
+    """Return SQL for the words in PostgreSQL's language, and its parameters."""
     if every:
-        query, parameter = "plainto_tsquery('english', %s)", " ".join(words)
-    else:
-        query, parameter = "to_tsquery('english', %s)", " | ".join(_beginning(word) for word in words)
+        return "plainto_tsquery('english', %s)", [" ".join(words)]
+    return "to_tsquery('english', %s)", [" | ".join(_beginning(word) for word in words)]
+
+
+def matching(words: list[str], every: bool) -> tuple[str, list[str]]:
+    """Return SQL for the ids of the pages with every one (or any) of the words, and its parameters."""
+    asked, parameters = _asked(words, every)
     # Only names of tables and functions go into the text of the query; the words are a parameter.
-    sql = (
-        f"SELECT id, -ts_rank(words, asked) AS score FROM {TABLE}, {query} AS asked "  # noqa: S608
-        f"WHERE words @@ asked"
-    )
-    return sql, [parameter]
+    return f"SELECT id FROM {TABLE} WHERE words @@ {asked}", parameters  # noqa: S608
+
+
+def scored(words: list[str], every: bool) -> tuple[str, list[str]]:
+    """Return the same for (id, score), the lower the better, of the first hits of each document."""
+    asked, parameters = _asked(words, every)
+    sql = f"""
+    SELECT id, -ts_rank(words, asked) AS score FROM (
+        SELECT id, words, asked, row_number() OVER (PARTITION BY document_id ORDER BY number) AS nth
+        FROM {TABLE}, {asked} AS asked WHERE words @@ asked
+    ) AS found WHERE nth <= {RANKED_OF_EACH}
+    """  # noqa: S608
+    return sql, parameters

@@ -13,7 +13,7 @@ from portal.search.index import public_pages
 from portal.search.inside import Hit, Inside
 
 from .access import in_open_collection
-from .full_text import hits
+from .full_text import scored
 from .spellings import readable
 
 HITS_OF_EACH = 3
@@ -21,19 +21,20 @@ MOST_PUBLICATIONS = 10
 # A hit further down a very long page is found all the same; the excerpt is then its beginning.
 TEXT_READ = 20_000
 
-# Both databases would otherwise work out the places anew for each hit.
+# The plus keeps the databases from going through all pages of all documents instead of the hits.
 QUERY = """
-WITH place (page, document) AS MATERIALIZED ({places}), hit AS MATERIALIZED ({hits}),
+WITH place (page, document) AS ({places}), hit AS MATERIALIZED ({hits}),
 ranked AS (
-    SELECT place.page, text.id, row_number() OVER one_page AS nth, first_value(score) OVER one_page AS best
-    FROM hit
-    JOIN publications_documentpage AS text ON text.id = hit.id
-    JOIN place ON place.document = text.document_id
-    WINDOW one_page AS (PARTITION BY place.page ORDER BY score, text.number)
+    SELECT text.id, row_number() OVER of_document AS nth, first_value(score) OVER of_document AS best
+    FROM hit JOIN publications_documentpage AS text ON text.id = hit.id
+    WHERE +text.document_id IN (SELECT document FROM place)
+    WINDOW of_document AS (PARTITION BY text.document_id ORDER BY score, text.number)
 )
-SELECT ranked.page, text.number, substr(text.text, 1, {length})
-FROM ranked JOIN publications_documentpage AS text ON text.id = ranked.id
-WHERE nth <= {each} ORDER BY best, ranked.page, nth LIMIT {limit}
+SELECT place.page, text.number, substr(text.text, 1, {length})
+FROM ranked
+JOIN publications_documentpage AS text ON text.id = ranked.id
+JOIN place ON place.document = text.document_id
+WHERE nth <= {each} ORDER BY best, place.page, nth LIMIT {limit}
 """
 
 
@@ -43,6 +44,7 @@ def _places():
         public_pages()
         .filter(in_open_collection("publicationpage__document__collection__path"))
         .filter(publicationpage__document__is_sample=False)
+        .order_by()
         .values("pk", "publicationpage__document")
     )
 
@@ -50,7 +52,7 @@ def _places():
 def inside_publications(words: list[str], every: bool) -> dict[int, Inside]:
     """Return the best pages of each publication's PDF with the words, by the id of its page."""
     places, place_parameters = _places().query.sql_with_params()
-    matches, match_parameters = hits(words, every)
+    matches, match_parameters = scored(words, every)
     # Only the texts of other queries and numbers go into this one; what is looked up are parameters.
     query = QUERY.format(
         places=places,

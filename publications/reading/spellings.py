@@ -3,7 +3,9 @@
 import re
 
 # U+00AD may stand inside a line too; the others break a word only at its end.
-_BROKEN = re.compile(r"([^\W_]+)(?:[-‐]\n\s*|\u00ad\s*)([^\W_]+)")
+_BREAK = r"(?:[-‐]\n\s*|\u00ad\s*)"
+_BROKEN_PLACE = re.compile(rf"(?<=[^\W_]){_BREAK}(?=[^\W_])")
+_BROKEN_WORD = re.compile(rf"\b([^\W_]+){_BREAK}([^\W_]+)")
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -16,15 +18,15 @@ _LIGATURES = {
 _WORD_WITH_LIGATURE = re.compile(r"\w*[\ufb00-\ufb06]\w*")
 
 
-def _joined(match: re.Match) -> str:
-    """Join the parts as one word, unless a number or a name shows that the hyphen belongs to it."""
-    before, after = match.groups()
-    return before + after if before.isalpha() and after.isalpha() and after.islower() else f"{before}-{after}"
+def _mended(match: re.Match) -> str:
+    """Return what stands for a break: nothing, unless a number or a name shows that the hyphen stays."""
+    before, after = match.string[match.start() - 1], match.string[match.end()]
+    return "" if before.isalpha() and after.isalpha() and after.islower() else "-"
 
 
 def readable(text: str) -> str:
     """Return the text for showing parts of it: broken words joined, ligatures as letters."""
-    return _BROKEN.sub(_joined, text.translate(_LIGATURES))
+    return _BROKEN_PLACE.sub(_mended, text.translate(_LIGATURES))
 
 
 def spellings(text: str) -> str:
@@ -33,6 +35,6 @@ def spellings(text: str) -> str:
     A broken word is given twice, since "twenty-" and "first" may be one word or two.
     """
     plain = text.translate(_LIGATURES)
-    found = [f"{before}{after} {before}-{after}" for before, after in _BROKEN.findall(plain)]
+    found = [f"{before}{after} {before}-{after}" for before, after in _BROKEN_WORD.findall(plain)]
     found += [word.translate(_LIGATURES) for word in _WORD_WITH_LIGATURE.findall(text)]
     return " ".join(dict.fromkeys(found))

@@ -24,11 +24,13 @@ DROP = [
 ]
 
 
-def hits(words: list[str], every: bool) -> tuple[str, list[str]]:
-    """Return SQL for (id, score) of the pages with every one (or any) of the words, and its parameters.
-
-    The lower the score, the better.
-    """
+def matching(words: list[str], every: bool) -> tuple[str, list[str]]:
+    """Return SQL for the ids of the pages with every one (or any) of the words, and its parameters."""
     # Only names of tables go into the text of the query; the words are a parameter.
-    sql = f"SELECT rowid AS id, bm25({FULL_TEXT}) AS score FROM {FULL_TEXT} WHERE {FULL_TEXT} MATCH %s"  # noqa: S608
-    return sql, [expression(words, every)]
+    return f"SELECT rowid FROM {FULL_TEXT} WHERE {FULL_TEXT} MATCH %s", [expression(words, every)]  # noqa: S608
+
+
+def scored(words: list[str], every: bool) -> tuple[str, list[str]]:
+    """Return the same for (id, score): the lower, the better."""
+    sql, parameters = matching(words, every)
+    return sql.replace("rowid", f"rowid AS id, bm25({FULL_TEXT}) AS score", 1), parameters

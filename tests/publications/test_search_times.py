@@ -61,12 +61,6 @@ def test_the_commonest_word_of_ten_thousand_pages_takes_100_ms(library, capsys):
     for word in ("ordinary", "zebrafish", "ordinary word4321", "nothingofthekind"):
         taken[f"inside: {word}"] = quickest(lambda word=word: find_inside(document, word, 20, "/"))
         taken[f"site: {word}"] = quickest(lambda word=word: search_pages(word))
-    from django.test.utils import CaptureQueriesContext
-    with CaptureQueriesContext(connection) as q:
-        search_pages("ordinary")
-    for x in q: print(x["time"], x["sql"][-1200:])
-    import cProfile, pstats
-    pr=cProfile.Profile(); pr.enable(); search_pages("ordinary"); pr.disable(); pstats.Stats(pr).sort_stats("cumtime").print_stats(15)
     with capsys.disabled():
         print(f"\n{connection.vendor}, {EDITIONS} documents of {PAGES} pages: {taken} ms")
     assert find_inside(document, "ordinary", 1, "/").total == PAGES
