@@ -29,11 +29,18 @@ def _window(text: str, hit: re.Match | None) -> str:
     return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
 
 
+def _first_hit(pattern: re.Pattern, text: str, words: list[str]) -> re.Match | None:
+    """Find the first hit, beginning where a plain search, which is far quicker, finds the start of a word."""
+    lowered = text.lower()
+    places = [place for word in words if (place := lowered.find(stem(word))) >= 0]
+    return pattern.search(text, min(places, default=0)) or pattern.search(text)
+
+
 def excerpt(text: str, words: list[str]) -> SafeString:
     """Return safe HTML: the text is escaped, and only ``<mark>`` is added."""
     text = " ".join(text.split())
     pattern = _pattern(words)
     # Splitting at a pattern with one group gives, by turns, what is between hits and the hits.
-    parts = pattern.split(_window(text, pattern.search(text)))
+    parts = pattern.split(_window(text, _first_hit(pattern, text, words)))
     marked = (format_html("<mark>{}</mark>", part) if place % 2 else part for place, part in enumerate(parts))
     return format_html_join("", "{}", ((part,) for part in marked))

@@ -70,6 +70,7 @@ def test_a_broken_word_is_found_and_shown_whole(client, page, make_document):
         ("the twenty-\nfirst century", "first"),
         ("ﬁnancial crime", "financial"),
         ("in 2019-\n20", "2019-20"),
+        ("drugs/arms", "arms"),
         ("other gangs", "gang"),
     ],
 )
