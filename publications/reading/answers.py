@@ -43,7 +43,6 @@ def search_inside(request, page):
         "title": "Search inside this publication",
         "meta_description": "",
         "canonical_url": "",
-        "query": found.query,
         "found": found,
         "page_number": found.page_number,
         "pages": found.pages,
