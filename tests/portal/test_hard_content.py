@@ -107,9 +107,9 @@ def test_other_categories_say_first_what_they_are(client):
 
 def test_a_note_on_a_category_counts_its_figures_unless_they_are_left_out(client, page):
     category = make_category(page("/categories/"), content_note="This page is hard.")
-    for _ in range(15):
+    for _ in range(12):
         make_figure(page("/statistics/"), category=category)
-    assert "This page takes about 4 minutes" in words(client.get(category.url))
+    assert "This page takes about 3 minutes" in words(client.get(category.url))
     assert "This page takes less than a minute" in words(client.get(f"{category.url}without-figures/"))
 
 

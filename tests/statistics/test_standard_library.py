@@ -68,9 +68,9 @@ def test_the_production_server_finds_both():
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "portal.settings.test"}
-    command = [BIN / "granian", "--interface", "wsgi", "--port", str(port), "--no-ws"]
+    command = [BIN / "granian", "--interface", "rsgi", "--port", str(port), "--no-ws"]
     server = subprocess.Popen(
-        [*command, "portal.wsgi:application"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
+        [*command, "portal.rsgi:application"], cwd=ROOT, env=environment, stdout=subprocess.DEVNULL
     )
     try:
         assert "Sitemap:" in answer(f"http://127.0.0.1:{port}/robots.txt")
