@@ -23,7 +23,7 @@ dev: .venv/dev ## serve with reload and debug pages
 
 test: .venv/dev ## run every test: unit, integration and browser
 	@bin/find-chromium > /dev/null
-	@$(PYTHON) -m pytest -q -n 2
+	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
 
 test-fast: .venv/dev ## run the tests that need no browser
 	@$(PYTHON) -m pytest -q -n 2 --ignore tests/browser

@@ -1,7 +1,6 @@
 """The admin's report of help routes that somebody has to check."""
 
 from django.urls import reverse
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -11,11 +10,6 @@ from .models import HelpRoute
 
 PERMISSIONS = ["add", "change", "publish"]
 POLICY = ModelPermissionPolicy(HelpRoute)
-
-
-def may_read(user) -> bool:
-    """Whether the user may work on help routes at all."""
-    return POLICY.user_has_any_permission(user, PERMISSIONS)
 
 
 def _edit_url(route) -> str:
@@ -50,17 +44,3 @@ class RouteChecksView(ReportView):
     def filter_queryset(self, queryset):
         # The clock cannot be asked of the database; the routes are few.
         return queryset
-
-
-class RouteChecksMenuItem(MenuItem):
-    """Shown to those who may open the report."""
-
-    def is_shown(self, request):
-        return may_read(request.user)
-
-
-def route_checks_menu_item() -> RouteChecksMenuItem:
-    """Return the report's entry in the Reports menu."""
-    return RouteChecksMenuItem(
-        "Help routes to check", reverse("guidance_route_checks"), icon_name="mail", order=100
-    )

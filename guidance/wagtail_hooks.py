@@ -1,35 +1,23 @@
 """Registers the admin's side of guidance."""
 
 from django.shortcuts import redirect
-from django.urls import path, reverse
+from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
 from portal.claims.queue import HOOK
+from portal.reports import register_report
 
 from .claims import route_claims
 from .models import HelpRoute
-from .reports import RouteChecksView, route_checks_menu_item
+from .reports import RouteChecksView
 from .viewsets import HelpRouteViewSet
 
 register_snippet(HelpRouteViewSet)
 
 
-@hooks.register("register_admin_urls")
-def route_checks_urls():
-    """Give the report of routes to check its addresses."""
-    return [
-        path("reports/help-routes/", RouteChecksView.as_view(), name="guidance_route_checks"),
-        path(
-            "reports/help-routes/results/",
-            RouteChecksView.as_view(results_only=True),
-            name="guidance_route_checks_results",
-        ),
-    ]
-
-
-hooks.register("register_reports_menu_item", route_checks_menu_item)
+register_report(RouteChecksView, "help-routes", order=100)
 hooks.register(HOOK, route_claims)
 
 

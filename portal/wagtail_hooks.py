@@ -7,8 +7,9 @@ from wagtail.admin.menu import MenuItem
 
 from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
-from .claims.report import ClaimsView, claims_menu_item
+from .claims.report import ClaimsView
 from .publishing import refuse_unfinished_pages
+from .reports import register_report
 from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler
 
 
@@ -43,13 +44,4 @@ def editors_guide_menu_item():
 
 hooks.register("before_bulk_action", refuse_unfinished_pages)
 hooks.register(HOOK, quotation_claims)
-hooks.register("register_reports_menu_item", claims_menu_item)
-
-
-@hooks.register("register_admin_urls")
-def claims_urls():
-    """Give the list of claims to check its addresses."""
-    return [
-        path("reports/claims/", ClaimsView.as_view(), name="portal_claims"),
-        path("reports/claims/results/", ClaimsView.as_view(results_only=True), name="portal_claims_results"),
-    ]
+register_report(ClaimsView, "claims", order=50)

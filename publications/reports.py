@@ -4,7 +4,6 @@ import django_filters
 from django.db.models import Sum
 from django.urls import reverse
 from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
@@ -13,11 +12,6 @@ from .models import DownloadCount, PublicationPage
 
 # Whoever may work on a publication sees how often it is downloaded, and of no other its title.
 PERMISSIONS = ["change", "publish"]
-
-
-def may_read(user) -> bool:
-    """Whether the user may see the report at all."""
-    return page_permission_policy.user_has_any_permission(user, PERMISSIONS)
 
 
 def _publications_of(request):
@@ -67,17 +61,3 @@ class DownloadCountsView(ReportView):
     def get_context_data(self, **kwargs):
         total = self.object_list.aggregate(total=Sum("count"))["total"] or 0
         return super().get_context_data(**kwargs, total=total)
-
-
-class DownloadCountsMenuItem(MenuItem):
-    """Shown to those who may open the report."""
-
-    def is_shown(self, request):
-        return may_read(request.user)
-
-
-def download_counts_menu_item() -> DownloadCountsMenuItem:
-    """Return the report's entry in the Reports menu."""
-    return DownloadCountsMenuItem(
-        "Downloads", reverse("publications_download_counts"), icon_name="download", order=110
-    )

@@ -23,5 +23,10 @@ def validate_publication(page, *, is_published: bool) -> None:
         )
     if page.document_id and is_published and not strip_tags(page.accessible_format_contact).strip():
         errors["accessible_format_contact"] = CONTACT_NEEDED
+    if page.document_id and is_published and not page.has_open_document():
+        errors["document"] = (
+            "This file is in a private collection, so readers could not get it. Move it to another "
+            "collection under Documents, or choose another file."
+        )
     if errors:
         raise ValidationError(errors)

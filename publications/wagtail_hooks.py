@@ -3,11 +3,12 @@
 from django.urls import path
 from wagtail import hooks
 
+from portal.reports import register_report
 from portal.search.inside import HOOK as SEARCH_INSIDE
 
 from . import admin_documents, views
 from .reading.site_search import inside_publications
-from .reports import DownloadCountsView, download_counts_menu_item
+from .reports import DownloadCountsView
 
 hooks.register(SEARCH_INSIDE, inside_publications)
 
@@ -21,17 +22,4 @@ def document_urls():
     return [staff_file, *admin_documents.URLS]
 
 
-@hooks.register("register_admin_urls")
-def download_counts_urls():
-    """Give the report of downloads its addresses."""
-    return [
-        path("reports/downloads/", DownloadCountsView.as_view(), name="publications_download_counts"),
-        path(
-            "reports/downloads/results/",
-            DownloadCountsView.as_view(results_only=True),
-            name="publications_download_counts_results",
-        ),
-    ]
-
-
-hooks.register("register_reports_menu_item", download_counts_menu_item)
+register_report(DownloadCountsView, "downloads", order=120)

@@ -6,7 +6,6 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from wagtail.admin import messages
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
@@ -24,11 +23,6 @@ URGENCY = [
     Evidence.NOT_HELD,
     Evidence.FOUND,
 ]
-
-
-def may_read(user) -> bool:
-    """Whether the user works on pages at all."""
-    return page_permission_policy.user_has_any_permission(user, ["add", "change", "publish"])
 
 
 def _accept_url(check) -> str | None:
@@ -108,17 +102,3 @@ def accept_evidence(request, check_id: int):
             )
             return redirect("statistics_evidence")
     return TemplateResponse(request, "statistics/accept_evidence.html", {"form": form, "check": check})
-
-
-class EvidenceMenuItem(MenuItem):
-    """Shown to those who work on pages."""
-
-    def is_shown(self, request):
-        return may_read(request.user)
-
-
-def evidence_menu_item() -> EvidenceMenuItem:
-    """Return the report's entry in the Reports menu."""
-    return EvidenceMenuItem(
-        "Figures found in their sources", reverse("statistics_evidence"), icon_name="doc-full", order=110
-    )

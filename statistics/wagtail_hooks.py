@@ -8,9 +8,10 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from portal.claims.queue import HOOK
+from portal.reports import register_report
 
 from .claims import figure_claims
-from .evidence_report import EvidenceReportView, accept_evidence, evidence_menu_item
+from .evidence_report import EvidenceReportView, accept_evidence
 from .models import FigureSeries
 from .quoting.editing import register
 from .usage import why_not_delete, why_not_unpublish
@@ -30,21 +31,17 @@ register_snippet(FigureSeriesViewSet)
 hooks.register("register_rich_text_features", register)
 
 
+register_report(EvidenceReportView, "evidence", order=110)
+
+
 @hooks.register("register_admin_urls")
-def evidence_urls():
-    """Give the report of looked-up figures its addresses."""
+def accept_url():
+    """Give the form that accepts a figure its address."""
     return [
-        path("reports/evidence/", EvidenceReportView.as_view(), name="statistics_evidence"),
-        path(
-            "reports/evidence/results/",
-            EvidenceReportView.as_view(results_only=True),
-            name="statistics_evidence_results",
-        ),
-        path("reports/evidence/<int:check_id>/accept/", accept_evidence, name="statistics_accept_evidence"),
+        path("reports/evidence/<int:check_id>/accept/", accept_evidence, name="statistics_accept_evidence")
     ]
 
 
-hooks.register("register_reports_menu_item", evidence_menu_item)
 hooks.register(HOOK, figure_claims)
 
 

@@ -1,8 +1,5 @@
 """The admin's list of claims that need attention."""
 
-from django.urls import reverse
-from wagtail.admin.auth import user_has_any_page_permission
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
@@ -36,15 +33,3 @@ class ClaimsView(ReportView):
     def filter_queryset(self, queryset):
         # Claims come from several tables and from running text; no database can be asked for them at once.
         return queryset
-
-
-class ClaimsMenuItem(MenuItem):
-    """Shown to those who work on pages."""
-
-    def is_shown(self, request):
-        return user_has_any_page_permission(request.user)
-
-
-def claims_menu_item() -> ClaimsMenuItem:
-    """Return the entry in the Reports menu."""
-    return ClaimsMenuItem("Claims to check", reverse("portal_claims"), icon_name="warning", order=50)

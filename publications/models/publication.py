@@ -146,7 +146,8 @@ class PublicationPage(Readable, BasePage):
             raise Resolver404({"path": path})
 
     def route(self, request, path_components):
-        if is_download(path_components) and self.live and not self.is_expired and self.document_id:
+        asks_file = is_download(path_components) and self.live and not self.is_expired
+        if asks_file and self.has_open_document():
             return RouteResult(self, kwargs={"download": True, "version": "".join(path_components[1:])})
         return super().route(request, path_components)
 

@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 from django.core.files.base import ContentFile
+from wagtail.models import Collection, CollectionViewRestriction
 
 from publications.models import PublicationPage
 from tests.factories import edit_page, pdf_bytes
@@ -46,3 +47,15 @@ def test_a_renamed_page_sends_readers_of_every_version_on(
     for token in tokens:
         moved = editor_client.get(f"{before}{token}/")
         assert (moved.status_code, moved["Location"]) == (301, f"/publications/renamed/download/{token}/")
+
+
+def test_a_file_in_a_private_collection_is_not_sent_and_its_page_is_not_published_again(
+    editor_client, publication
+):
+    collection = Collection.get_first_root_node().add_child(name="Kept apart")
+    publication.document.collection = collection
+    publication.document.save()
+    CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+    assert editor_client.get(publication.download_url).status_code == 404
+    said = edit_page(editor_client, publication).content.decode()
+    assert "This file is in a private collection, so readers could not get it." in said

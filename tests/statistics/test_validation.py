@@ -29,8 +29,10 @@ REFUSALS = [
 ]
 
 
-@pytest.mark.parametrize("publish", [True, False], ids=["publish", "save draft"])
-@pytest.mark.parametrize(("typed", "sentence"), REFUSALS)
+@pytest.mark.parametrize(
+    ("typed", "sentence", "publish"),
+    [*((*refusal, True) for refusal in REFUSALS), *((*refusal, False) for refusal in REFUSALS[:2])],
+)
 def test_an_impossible_figure_is_refused_and_what_was_typed_stays(
     editor_client, figure, typed, sentence, publish
 ):

@@ -1,0 +1,39 @@
+"""Puts a report of an app into the admin: its addresses, and its entry in the Reports menu."""
+
+from django.urls import path, reverse
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+
+class ReportMenuItem(MenuItem):
+    """Shown to those who may open the report."""
+
+    def __init__(self, view, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.view = view
+
+    def is_shown(self, request):
+        return self.view.permission_policy.user_has_any_permission(
+            request.user, self.view.any_permission_required
+        )
+
+
+def register_report(view, address: str, order: int) -> None:
+    """Register a ``ReportView`` at ``reports/<address>/`` and in the menu, by its own names and icon."""
+
+    def urls():
+        return [
+            path(f"reports/{address}/", view.as_view(), name=view.index_url_name),
+            path(
+                f"reports/{address}/results/",
+                view.as_view(results_only=True),
+                name=view.index_results_url_name,
+            ),
+        ]
+
+    def menu_item():
+        url = reverse(view.index_url_name)
+        return ReportMenuItem(view, view.page_title, url, icon_name=view.header_icon, order=order)
+
+    hooks.register("register_admin_urls", urls)
+    hooks.register("register_reports_menu_item", menu_item)
