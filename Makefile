@@ -23,7 +23,7 @@ dev: .venv/dev ## serve with reload and debug pages
 
 test: .venv/dev ## run every test: unit, integration and browser
 	@bin/find-chromium > /dev/null
-	@$(PYTHON) -m pytest -q -n 2 --dist worksteal
+	@$(PYTHON) -m pytest -q -n 2
 
 test-fast: .venv/dev ## run the tests that need no browser
 	@$(PYTHON) -m pytest -q -n 2 --ignore tests/browser
@@ -46,7 +46,7 @@ format: .venv/dev ## format the Python code
 	@.venv/bin/ruff check --fix .
 
 test-postgresql: .venv/dev ## run the tests that the database matters to on a PostgreSQL of their own
-	@PYTHON=$(PYTHON) bin/with-postgresql $(PYTHON) -m pytest -q -n 2 tests/portal/search tests/portal/test_every_page.py tests/portal/test_queries.py tests/portal/test_visibility.py
+	@PYTHON=$(PYTHON) bin/with-postgresql $(PYTHON) -m pytest -q -n 2 tests/portal/search tests/portal/claims tests/portal/test_every_page.py tests/portal/test_queries.py tests/portal/test_visibility.py tests/publications tests/statistics
 
 bench: .venv/dev ## measure times (nothing else should run on the machine)
 	@$(PYTHON) -m pytest -q -m bench tests

