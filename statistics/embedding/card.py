@@ -17,6 +17,7 @@ def card(request, figure):
         "address": settings.BASE_URL + figure.get_url(),
         "source_link": figure.source_link(publication),
         "newer": newer,
+        "correction": figure.corrections.first(),
         "newer_address": settings.BASE_URL + newer.get_url() if newer else "",
     }
     return let_anyone_frame(LinkedTemplateResponse(request, "statistics/card.html", context))

@@ -49,6 +49,7 @@ def test_a_correction_is_shown_on_the_figure_on_the_list_and_in_the_feed(client,
     change = "It said: 1,200 things counted (2020). It now says: 1,300 things counted (2020)."
     for url in (corrected.url, "/statistics/corrections/"):
         assert f"We had mistyped it. {change}" in words(client.get(url)), url
+    assert "We had mistyped it." in words(client.get(f"{corrected.url}card/"))
     feed = client.get("/statistics/corrections.atom")
     assert feed["Content-Type"].startswith("application/atom+xml")
     assert f"We had mistyped it. {change}" in feed.content.decode()
