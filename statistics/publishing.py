@@ -1,5 +1,7 @@
 """What happens when a figure is published: version kept, change recorded, source looked up."""
 
+from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
 
 from .models import Correction, FigureVersion, StatisticPage
@@ -64,7 +66,13 @@ def check_again(document, **kwargs) -> None:
         check_evidence(figure)
 
 
-def keep_first_versions(**kwargs) -> None:
-    """Give figures that were published before versions were kept their first one."""
+def keep_first_versions(using: str, **kwargs) -> None:
+    """Give figures that were published before versions were kept their first one.
+
+    Runs after migrations, but only once the tables are as the models say.
+    """
+    executor = MigrationExecutor(connections[using])
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        return
     for figure in StatisticPage.objects.filter(live=True, versions=None):
         keep_version(figure, None, said_by(figure))

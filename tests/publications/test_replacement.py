@@ -125,6 +125,18 @@ def test_all_documents_can_be_inspected_again(make_document, capsys):
     assert "MISSING" in capsys.readouterr().out
 
 
+def test_an_update_of_the_site_reads_only_what_was_not_read_before(make_document, capsys):
+    PublicationDocument.objects.all().delete()
+    read, unread = make_document(SAMPLE, title="Read"), make_document(SAMPLE, title="Unread")
+    PublicationDocument.objects.filter(pk=unread.pk).update(pdf_version="")
+    unread.page_texts.all().delete()
+    call_command("inspect_documents", missing=True)
+    said = capsys.readouterr().out
+    assert "Unread:" in said
+    assert "Read:" not in said
+    assert (unread.page_texts.count(), read.page_texts.count()) == (6, 6)
+
+
 def test_a_refused_file_given_by_code_never_reaches_the_store(documents_folder, make_document):
     document = make_document(SAMPLE)
     before = files_in(documents_folder)

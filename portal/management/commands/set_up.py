@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Site
@@ -28,6 +28,7 @@ class Command(BaseCommand):
         if self._has_unapplied_migrations():
             self.stdout.write("Preparing the database…")
             call_command("migrate", interactive=False, verbosity=0)
+            self._read_documents()
         self._set_site_address()
         if not HomePage.objects.exists():
             self.stdout.write("Loading the default content…")
@@ -40,6 +41,13 @@ class Command(BaseCommand):
     def _has_unapplied_migrations() -> bool:
         executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
         return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
+
+    def _read_documents(self) -> None:
+        """Read what an earlier release did not read from its documents; a bad one stops nothing."""
+        try:
+            call_command("inspect_documents", missing=True, stdout=self.stdout)
+        except CommandError as error:
+            self.stderr.write(str(error))
 
     @staticmethod
     def _set_site_address() -> None:

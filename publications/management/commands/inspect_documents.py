@@ -11,9 +11,17 @@ class Command(BaseCommand):
 
     help = "Inspects all documents again and renews what is read from them. Exits with 1 if one is refused."
 
-    def handle(self, **options):
+    def add_arguments(self, parser):
+        parser.add_argument(
+            "--missing", action="store_true", help="only those that an earlier release read less of"
+        )
+
+    def handle(self, *, missing=False, **options):
         refused = 0
-        for document in PublicationDocument.objects.order_by("pk"):
+        documents = (
+            PublicationDocument.objects.filter(pdf_version="") if missing else PublicationDocument.objects
+        )
+        for document in documents.order_by("pk"):
             try:
                 document.inspect_again()
                 self.stdout.write(f"{document.title}: {document.accessibility_verdict}")
