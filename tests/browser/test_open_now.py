@@ -101,7 +101,7 @@ def test_the_comparison_can_be_scrolled_with_the_keyboard_on_a_phone(page):
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     page.keyboard.press("ArrowRight")
     # Asked again and again from here, since the page's own policy lets no words be run as a script.
-    for _try in range(40):
+    for _try in range(600):  # half a minute on a busy machine
         if moved := page.evaluate("document.activeElement.scrollLeft"):
             break
         page.wait_for_timeout(50)
