@@ -9,19 +9,24 @@ from .context import site_root_path
 from .visibility import public_now
 
 
-class ChangesFeed(Feed):
-    """The thirty pages that were published last, new or changed."""
+class SiteFeed(Feed):
+    """An Atom feed that anyone may keep for ten minutes."""
 
     feed_type = Atom1Feed
-    title = "Serious and organised crime: what changed"
-    subtitle = "Pages and figures of this site that are new or were changed."
-    link = "/"
-    feed_url = "/changes.atom"
 
     def __call__(self, request, *args, **kwargs):
         response = super().__call__(request, *args, **kwargs)
         response["Cache-Control"] = "public, max-age=600"
         return response
+
+
+class ChangesFeed(SiteFeed):
+    """The thirty pages that were published last, new or changed."""
+
+    title = "Serious and organised crime: what changed"
+    subtitle = "Pages and figures of this site that are new or were changed."
+    link = "/"
+    feed_url = "/changes.atom"
 
     def get_object(self, request):
         return site_root_path(request)

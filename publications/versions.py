@@ -28,18 +28,20 @@ def is_version(token: str) -> bool:
     return _TOKEN.fullmatch(token) is not None
 
 
+def _version(holder) -> Version:
+    """Return the file of a document, or of an earlier version of it."""
+    return Version(holder.file, holder.sha256, holder.language or "en")
+
+
 def newest(document) -> Version:
     """Return the document's file as it is now."""
-    return Version(document.file, document.sha256, document.language or "en")
+    return _version(document)
 
 
 def version_of(document, token: str) -> Version | None:
     """Return the file, the newest or an earlier one, whose SHA-256 begins with the token, or None."""
-    current = newest(document)
-    if current.token == token:
-        return current
-    older = document.versions.filter(sha256__startswith=token).first()
-    return Version(older.file, older.sha256, older.language or "en") if older else None
+    holder = document.file_of(token)
+    return _version(holder) if holder else None
 
 
 def tokens(document) -> list[str]:

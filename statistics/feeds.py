@@ -1,13 +1,12 @@
 """Corrections of figures, for readers and for feed readers."""
 
 from django.conf import settings
-from django.contrib.syndication.views import Feed
 from django.shortcuts import render
-from django.utils.feedgenerator import Atom1Feed
 from django.utils.timezone import datetime, get_current_timezone
 from django.views.decorators.http import require_safe
 
 from portal.context import visitor_context
+from portal.feeds import SiteFeed
 from portal.visibility import public_now
 
 from .models import Correction, StatisticPage
@@ -32,19 +31,13 @@ def corrections_page(request):
     return render(request, "statistics/corrections_page.html", context)
 
 
-class CorrectionsFeed(Feed):
-    """An Atom feed of corrections."""
+class CorrectionsFeed(SiteFeed):
+    """The newest corrections."""
 
-    feed_type = Atom1Feed
     title = "Corrections of figures"
     subtitle = "What figures of this site said wrongly, and what they say now."
     link = "/statistics/corrections/"
     feed_url = "/statistics/corrections.atom"
-
-    def __call__(self, request, *args, **kwargs):
-        response = super().__call__(request, *args, **kwargs)
-        response["Cache-Control"] = "public, max-age=600"
-        return response
 
     def items(self):
         return corrections_shown()

@@ -63,6 +63,14 @@ def _scale(figures) -> tuple[Decimal, list[Decimal]]:
     return step * count, [step * tick for tick in range(count + 1)]
 
 
+def _beside_the_one_before(number: int, figure) -> dict[str, bool]:
+    """Return whether counting changed, or may have, before the figure at this place of its series."""
+    return {
+        "is_break": number > 0 and figure.comparability == Comparability.BREAK,
+        "is_unknown": number > 0 and figure.comparability == Comparability.UNKNOWN,
+    }
+
+
 def chart(figures, current=None) -> dict:
     """Return what the chart's template draws: marks, ticks and height.
 
@@ -84,8 +92,7 @@ def chart(figures, current=None) -> dict:
             end=across(figure.upper_value or figure.lower_value),
             is_range=figure.upper_value is not None,
             opens=figure.bound in ("at_least", "more_than"),
-            is_break=number > 0 and figure.comparability == Comparability.BREAK,
-            is_unknown=number > 0 and figure.comparability == Comparability.UNKNOWN,
+            **_beside_the_one_before(number, figure),
             is_current=current is not None and figure.pk == current.pk,
         )
         for number, figure in enumerate(figures)
@@ -129,8 +136,7 @@ def lineage(figures, current) -> dict | None:
         {
             "figure": figure,
             "is_current": figure.pk == current.pk,
-            "is_break": number > 0 and figure.comparability == Comparability.BREAK,
-            "is_unknown": number > 0 and figure.comparability == Comparability.UNKNOWN,
+            **_beside_the_one_before(number, figure),
         }
         for number, figure in enumerate(figures)
     ]

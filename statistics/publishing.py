@@ -1,8 +1,8 @@
 """What happens when a figure is published: version kept, change recorded, source looked up."""
 
-from django.db import connections
-from django.db.migrations.executor import MigrationExecutor
 from django.utils import timezone
+
+from portal.migration_state import has_unapplied_migrations
 
 from .models import Correction, FigureVersion, StatisticPage
 from .models.evidence import check_evidence
@@ -71,8 +71,7 @@ def keep_first_versions(using: str, **kwargs) -> None:
 
     Runs after migrations, but only once the tables are as the models say.
     """
-    executor = MigrationExecutor(connections[using])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+    if has_unapplied_migrations(using):
         return
     for figure in StatisticPage.objects.filter(live=True, versions=None):
         keep_version(figure, None, said_by(figure))

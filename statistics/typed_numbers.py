@@ -39,9 +39,7 @@ def typed_by_hand(figures) -> Iterator[Claim]:
     if not doubtful:
         return
     number = re.compile(rf"(?<![\d,.])({'|'.join(map(re.escape, doubtful))})(?![\d,]*\d|\.\d)")
-    for page in pages_with_bodies():
-        if isinstance(page, StatisticPage):
-            continue
+    for page in pages_with_bodies(but=StatisticPage):
         for typed in sorted(set(number.findall(words_of(page)))):
             figure = doubtful[typed]
             state = figure.state_label.lower()

@@ -16,10 +16,10 @@ PROBLEMS = {
 UNLABELLED = (Urgency.UNLABELLED, "No state is shown: readers cannot tell how sure the wording is")
 
 
-def pages_with_bodies() -> Iterator[Page]:
-    """Yield every page for visitors that has a body, as its own type."""
+def pages_with_bodies(*, but: type[Page] | None = None) -> Iterator[Page]:
+    """Yield every page for visitors that has a body, as its own type, except those of the type ``but``."""
     for model in get_page_models():
-        if hasattr(model, "body"):
+        if hasattr(model, "body") and model is not but:
             yield from public_now(model.objects.all()).select_related("latest_revision__user", "owner")
 
 

@@ -45,11 +45,14 @@ class PublicationDocument(DocumentFacts, AbstractDocument):
         return reverse("publications_staff_file", args=[self.pk])
 
     def file_of(self, sha256: str):
-        """Return what has the file with this checksum, or None: this document or an earlier version.
+        """Return what has the file whose checksum begins so, or None: this document or an earlier version.
 
-        Both have ``file``, ``file_size``, ``page_count`` and ``sha256``.
+        Both have ``file``, ``file_size``, ``page_count``, ``sha256`` and ``language``.
         """
-        return self if sha256 and sha256 == self.sha256 else self.versions.filter(sha256=sha256).first()
+        if not sha256:
+            return None
+        is_newest = self.sha256.startswith(sha256)
+        return self if is_newest else self.versions.filter(sha256__startswith=sha256).first()
 
     def clean(self):
         if not self.file:

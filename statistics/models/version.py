@@ -49,11 +49,6 @@ class FigureVersion(models.Model):
     def __str__(self):
         return f"version {self.number}"
 
-    @property
-    def statement(self) -> str:
-        """The value and what it counted, as one utterance."""
-        return f"{self.said['value_text']} {self.said['counted_text']}"
-
 
 def said_by(figure) -> dict:
     """Return what the figure says now, in words and in values that JSON can hold."""

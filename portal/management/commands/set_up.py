@@ -9,11 +9,10 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DEFAULT_DB_ALIAS, connections
-from django.db.migrations.executor import MigrationExecutor
 from wagtail.models import Site
 
 from portal.accounts import make_first_logins
+from portal.migration_state import has_unapplied_migrations
 from portal.models import HomePage
 
 
@@ -25,7 +24,7 @@ class Command(BaseCommand):
     def handle(self, **options):
         for folder in (settings.DATA_DIR, settings.MEDIA_ROOT, settings.DATA_DIR / "documents"):
             Path(folder).mkdir(parents=True, exist_ok=True)
-        if self._has_unapplied_migrations():
+        if has_unapplied_migrations():
             self.stdout.write("Preparing the database…")
             call_command("migrate", interactive=False, verbosity=0)
             self._read_documents()
@@ -36,11 +35,6 @@ class Command(BaseCommand):
         self._print_logins(make_first_logins())
         if not settings.DEBUG:
             self._collect_static_files()
-
-    @staticmethod
-    def _has_unapplied_migrations() -> bool:
-        executor = MigrationExecutor(connections[DEFAULT_DB_ALIAS])
-        return bool(executor.migration_plan(executor.loader.graph.leaf_nodes()))
 
     def _read_documents(self) -> None:
         """Read what an earlier release did not read from its documents; a bad one stops nothing."""
