@@ -2,8 +2,9 @@
 
 from django.urls import reverse
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permission_policies import ModelPermissionPolicy
+
+from portal.reports import ListReportView
 
 from .check_list import routes_to_check
 from .models import HelpRoute
@@ -16,7 +17,7 @@ def _edit_url(route) -> str:
     return reverse("wagtailsnippets_guidance_helproute:edit", args=[route.pk])
 
 
-class RouteChecksView(ReportView):
+class RouteChecksView(ListReportView):
     """Due and overdue routes, the most urgent first."""
 
     page_title = "Help routes to check"
@@ -25,7 +26,6 @@ class RouteChecksView(ReportView):
     any_permission_required = PERMISSIONS
     index_url_name = "guidance_route_checks"
     index_results_url_name = "guidance_route_checks_results"
-    is_searchable = False
     list_export = ["name", "check_state", "checked_on", "checked_by", "due_on", "overdue_on", "check_note"]
     export_headings = {"check_state": "State", "due_on": "Due", "overdue_on": "Withdrawn from"}
     columns = [
@@ -40,7 +40,3 @@ class RouteChecksView(ReportView):
 
     def get_queryset(self):
         return routes_to_check()
-
-    def filter_queryset(self, queryset):
-        # The clock cannot be asked of the database; the routes are few.
-        return queryset

@@ -6,14 +6,18 @@ from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 
+def is_within(nodes: QuerySet, path: str = "path") -> Exists:
+    """Return an expression: is the node whose tree path stands in the field one of these, or below one?"""
+    return Exists(nodes.filter(path=Substr(OuterRef(path), 1, Length("path"))).order_by())
+
+
 def is_restricted() -> Exists:
     """Return an expression: is the page, or one above it, kept to some visitors only?
 
     The ids in a subquery of their own keep SQLite, once it has statistics, from reading all pages
     for each page.
     """
-    restricted = Page.objects.filter(pk__in=PageViewRestriction.objects.values("page"))
-    return Exists(restricted.filter(path=Substr(OuterRef("path"), 1, Length("path"))).order_by())
+    return is_within(Page.objects.filter(pk__in=PageViewRestriction.objects.values("page")))
 
 
 def public_now(pages: QuerySet) -> QuerySet:
@@ -38,3 +42,8 @@ def is_public(page, restricted: tuple[str, ...]) -> bool:
     if page is None or not page.live or (page.expire_at and page.expire_at <= timezone.now()):
         return False
     return not page.path.startswith(restricted)
+
+
+def if_public(page, restricted: tuple[str, ...]):
+    """Return the page if anyone may read it, else None."""
+    return page if is_public(page, restricted) else None

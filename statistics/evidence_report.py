@@ -7,8 +7,9 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
+
+from portal.reports import ListReportView
 
 from .evidence import Evidence
 from .models import EvidenceCheck
@@ -29,7 +30,7 @@ def _accept_url(check) -> str | None:
     return reverse("statistics_accept_evidence", args=[check.pk]) if check.is_open else None
 
 
-class EvidenceReportView(ReportView):
+class EvidenceReportView(ListReportView):
     """Every published figure with what was found in its source, the worst first."""
 
     page_title = "Figures found in their sources"
@@ -38,7 +39,6 @@ class EvidenceReportView(ReportView):
     index_results_url_name = "statistics_evidence_results"
     permission_policy = page_permission_policy
     any_permission_required = ["add", "change", "publish"]
-    is_searchable = False
     list_export = ["figure", "result", "since", "accepted_by", "accepted_on", "accepted_note"]
     columns = [
         TitleColumn(
@@ -62,10 +62,6 @@ class EvidenceReportView(ReportView):
     def get_queryset(self):
         checks = EvidenceCheck.objects.filter(figure__live=True).select_related("figure", "accepted_by")
         return sorted(checks, key=lambda check: (not check.is_open, URGENCY.index(check.result), check.since))
-
-    def filter_queryset(self, queryset):
-        # The order is one of urgency, which is not a column of the database.
-        return queryset
 
 
 class AcceptForm(forms.ModelForm):

@@ -1,6 +1,6 @@
 """Figures that are shown side by side: what took their places, and what readers must not do with them."""
 
-from portal.visibility import is_public
+from portal.visibility import if_public
 
 from .models.relations import relation_warnings
 
@@ -12,5 +12,5 @@ def shown_together(figures, restricted: tuple[str, ...], rows=None) -> dict:
     relations that were fetched before, for a page that shows several groups.
     """
     for figure in figures:
-        figure.newer = figure.superseded_by if is_public(figure.superseded_by, restricted) else None
+        figure.newer = if_public(figure.superseded_by, restricted)
     return {"figures": figures, "relations": relation_warnings(figures, rows)}

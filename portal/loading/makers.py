@@ -30,7 +30,7 @@ class Maker:
 
     def find(self, item: Item):
         """Return the object of the item, or None."""
-        return self.manager.filter(**{self.lookup: item.name}).first()
+        return self.manager.filter(**{self.lookup: item.data[self.lookup]}).first()
 
     def marker(self, made) -> str:
         """Return what changes when somebody edits the object."""
@@ -45,7 +45,7 @@ class Maker:
 
     def make(self, item: Item):
         """Make the object with what it cannot be saved without."""
-        return self.manager.create(**{self.lookup: item.name}, **self._own_fields(item.data))
+        return self.manager.create(**{self.lookup: item.data[self.lookup]}, **self._own_fields(item.data))
 
     def fill(self, made, data: dict, item: Item) -> None:
         """Give the object everything the item says."""
@@ -84,12 +84,6 @@ class SeriesMaker(Maker):
 
     model = "statistics.FigureSeries"
     lookup = "question"
-
-    def find(self, item):
-        return self.manager.filter(question=item.data["question"]).first()
-
-    def make(self, item):
-        return self.manager.create(**item.data)
 
 
 class RouteMaker(Maker):
@@ -131,9 +125,6 @@ class FileMaker(Maker):
     """What pictures and documents share: they are known by their titles."""
 
     lookup = "title"
-
-    def find(self, item):
-        return self.manager.filter(title=item.data["title"]).first()
 
     def make(self, item):
         made = self._model()(title=item.data["title"])

@@ -73,6 +73,14 @@ def _files(folder: Path, kind: str, list_name: str) -> list[Item]:
     return items
 
 
+def _listed(listing: Path, kind: str, key: str) -> list[Item]:
+    """Return the items that a TOML file lists, known by one of their names; "key" is no field of theirs."""
+    return [
+        Item(f"{kind}:{_part(data, key, listing)}", {name: data[name] for name in data if name != "key"})
+        for data in _part(_read(listing), kind, listing)
+    ]
+
+
 def read_content(folder: Path) -> list[Item]:
     """Return every item of the folder in the order of creation: parents before children.
 
@@ -81,15 +89,9 @@ def read_content(folder: Path) -> list[Item]:
     """
     pages = folder / "pages"
     items = _files(folder / "images", "image", "image") + _files(folder / "documents", "document", "document")
-    groups = folder / "groups.toml"
-    items += [
-        Item(f"group:{_part(data, 'slug', groups)}", data) for data in _part(_read(groups), "group", groups)
-    ]
-    series = folder / "series.toml"
-    items += [
-        Item(f"series:{_part(data, 'key', series)}", {name: data[name] for name in data if name != "key"})
-        for data in _part(_read(series), "series", series)
-    ]
+    items += _listed(folder / "groups.toml", "group", "slug") + _listed(
+        folder / "series.toml", "series", "key"
+    )
     found = [Item(_page_key(path, pages), _read(path)) for path in pages.rglob("*.toml")]
     items += sorted(found, key=lambda item: (item.name.count("/"), item.data.get("order", 0), item.name))
     items += [

@@ -4,14 +4,14 @@ from django.conf import settings
 
 from portal.framing import let_anyone_frame
 from portal.links import LinkedTemplateResponse
-from portal.visibility import is_public, restricted_paths
+from portal.visibility import if_public, restricted_paths
 
 
 def card(request, figure):
     """Return the card of a figure that visitors may read."""
     restricted = restricted_paths()
-    newer = figure.superseded_by if is_public(figure.superseded_by, restricted) else None
-    publication = figure.publication if is_public(figure.publication, restricted) else None
+    newer = if_public(figure.superseded_by, restricted)
+    publication = if_public(figure.publication, restricted)
     context = {
         "figure": figure,
         "address": settings.BASE_URL + figure.get_url(),

@@ -8,7 +8,7 @@ from wagtail.search import index
 
 from portal.blocks import PageStreamBlock
 from portal.models import BasePage
-from portal.visibility import is_public
+from portal.visibility import if_public, is_public
 
 from ..citation import citation
 from ..forms import FigureForm
@@ -148,8 +148,7 @@ class StatisticPage(
         context = super().get_context(request, *args, **kwargs)
         restricted = context["restricted_paths"]
         for name in ("category", "publication", "superseded_by"):
-            other = getattr(self, name)
-            context[name] = other if is_public(other, restricted) else None
+            context[name] = if_public(getattr(self, name), restricted)
         context["source_link"] = self.source_link(context["publication"])
         context["relations"] = [
             relation for relation in self.related_figures() if is_public(relation["figure"], restricted)
