@@ -73,10 +73,10 @@ clean: ## remove .venv (the data in $(DATA_DIR) stay)
 
 .venv/runtime: .venv/bin/uv requirements.txt
 	@echo "Installing what the site needs…"
-	@.venv/bin/uv pip install -q --python $(PYTHON) --require-hashes -r requirements.txt
+	@.venv/bin/uv pip install -q --compile-bytecode --python $(PYTHON) --require-hashes -r requirements.txt
 	@touch $@
 
 .venv/dev: .venv/runtime requirements-dev.txt
 	@echo "Installing what the tests need…"
-	@.venv/bin/uv pip install -q --python $(PYTHON) --require-hashes -r requirements-dev.txt
+	@.venv/bin/uv pip install -q --compile-bytecode --python $(PYTHON) --require-hashes -r requirements-dev.txt
 	@touch $@

@@ -9,15 +9,24 @@ from django.conf import settings
 from django.core.files.storage import storages
 from django.core.management import call_command
 
+from .filled_database import filled_database
+
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker):
-    """Load the default content into the test database, as a fresh install does."""
+def django_db_setup(
+    django_test_environment, django_db_blocker, django_db_modify_db_settings, own_data_folder
+):
+    """Let the test database hold the default content, as a fresh install does."""
+    with django_db_blocker.unblock(), filled_database(fill), django_db_blocker.block():
+        yield
+
+
+def fill() -> None:
+    """Load what a fresh install holds."""
     from portal.accounts import grant_editors_permissions
 
-    with django_db_blocker.unblock():
-        call_command("load_content", verbosity=0)
-        grant_editors_permissions()
+    call_command("load_content", verbosity=0)
+    grant_editors_permissions()
 
 
 @pytest.fixture(scope="session", autouse=True)
