@@ -9,6 +9,8 @@ from django.http import Http404
 from django.utils.crypto import salted_hmac
 from django.utils.http import http_date
 
+from portal.safety.fetching import AGENT
+
 from .delivery import by_nginx, by_object_storage, by_this_server, local_path
 from .ranges import Reply, plan_reply
 from .versions import Version
@@ -64,6 +66,8 @@ class Download:
     def is_counted(self) -> bool:
         """Whether a visitor's download begins with this answer: not a part of one, nor a look at it."""
         if self.request.method != "GET" or settings.SESSION_COOKIE_NAME in self.request.COOKIES:
+            return False
+        if self.request.headers.get("User-Agent") == AGENT:
             return False
         plan = self.plan
         begins = plan.status in (200, 206, 302) and plan.start == 0

@@ -1,48 +1,93 @@
-"""The elements of a page, in order, with what each says of itself."""
+"""The elements of a page and of the pages written into its frames, with what each says of itself."""
 
+import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
-from html.parser import HTMLParser
+
+from bs4 import BeautifulSoup, NavigableString, Tag, XMLParsedAsHTMLWarning
+
+# A frame may hold a page that holds a frame: nobody writes more of them than this by mistake.
+MAX_FRAMES = 5
+_NOT_WORDS = {"script", "style", "template", "noscript", "head"}
 
 
 @dataclass(frozen=True)
 class Element:
-    """One opening tag; ``words`` is what stands inside a script or style, ``form`` the form around it."""
+    """One element; ``form`` is what the form around it says of itself.
+
+    ``words`` is what stands inside a script or style, or what a reader sees of a link. ``is_shown`` says
+    whether the HTML itself lets everybody see it; what stylesheets hide is not known here.
+    """
 
     tag: str
     attributes: dict[str, str]
     form: dict[str, str] | None = None
     words: str = ""
+    is_shown: bool = True
 
     def get(self, name: str) -> str:
         """Return the attribute, or nothing."""
         return self.attributes.get(name, "")
 
 
-class _Reader(HTMLParser):
-    def __init__(self):
-        super().__init__(convert_charrefs=True)
-        self.elements: list[Element] = []
-        self._form: dict[str, str] | None = None
+def _hides(tag: Tag, child: Tag | None) -> bool:
+    """Whether the element keeps ``child``, or with None its own words, from some readers."""
+    attributes = tag.attrs
+    style = "".join(attributes.get("style", "").lower().split())
+    if tag.name in _NOT_WORDS or "hidden" in attributes or "inert" in attributes:
+        return True
+    if attributes.get("aria-hidden", "").strip().lower() == "true":
+        return True
+    if tag.name in ("details", "dialog") and "open" not in attributes:
+        return child is None or child.name != "summary"
+    return "display:none" in style or "visibility:hidden" in style
 
-    def handle_starttag(self, tag, attrs):
-        attributes = {name: value or "" for name, value in attrs}
-        if tag == "form":
-            self._form = attributes
-        self.elements.append(Element(tag, attributes, self._form))
 
-    def handle_endtag(self, tag):
-        if tag == "form":
-            self._form = None
+def _is_shown(tag: Tag) -> bool:
+    child = None
+    for one in (tag, *tag.parents):
+        if _hides(one, child):
+            return False
+        child = one
+    return True
 
-    def handle_data(self, data):
-        last = self.elements[-1] if self.elements else None
-        if last and last.tag in ("script", "style") and self.cdata_elem == last.tag:
-            self.elements[-1] = Element(last.tag, last.attributes, last.form, last.words + data)
+
+def _seen_words(tag: Tag) -> str:
+    """Return the words of a link that everybody sees, with those that stand for its pictures."""
+    words = []
+    for part in tag.descendants:
+        if isinstance(part, Tag):
+            words.append(part.get("alt", "") if part.name == "img" and _is_shown(part) else " ")
+        elif type(part) is NavigableString and _is_shown(part.parent):
+            words.append(part)
+    return "".join(words)
+
+
+def _words(tag: Tag) -> str:
+    if tag.name in ("script", "style"):
+        return "".join(str(part) for part in tag.children)
+    return _seen_words(tag) if tag.name == "a" else ""
+
+
+def _soup(html: str) -> BeautifulSoup:
+    with warnings.catch_warnings():
+        # A drawing is XML; its tags and attributes are all that is looked at.
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)
+        # Browsers take the first of two attributes of one name.
+        return BeautifulSoup(
+            html, "html.parser", multi_valued_attributes=None, on_duplicate_attribute="ignore"
+        )
+
+
+def _elements(html: str, frames: int) -> Iterator[Element]:
+    for tag in _soup(html).find_all(True):
+        attributes = {name: value or "" for name, value in tag.attrs.items()}
+        form = tag if tag.name == "form" else tag.find_parent("form")
+        yield Element(tag.name, attributes, form.attrs if form else None, _words(tag), _is_shown(tag))
+        if frames and (inside := attributes.get("srcdoc")):
+            yield from _elements(inside, frames - 1)
 
 
 def elements_of(html: str) -> list[Element]:
     """Return every element of the HTML."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.elements
+    return list(_elements(html, MAX_FRAMES))

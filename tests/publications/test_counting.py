@@ -7,6 +7,7 @@ from django.db import DatabaseError, IntegrityError
 from django.test import Client
 from django.utils import timezone
 
+from portal.safety.fetching import AGENT
 from publications import counting
 from publications.counting import count_download
 from publications.models import DownloadCount
@@ -74,3 +75,8 @@ def _refusing_page_0(add):
         add(page_id, day, count)
 
     return refuse
+
+
+def test_the_sites_own_audit_is_no_download(client, publication):
+    client.get(publication.download_url, headers={"user-agent": AGENT})
+    assert not DownloadCount.objects.exists()

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +12,7 @@ from portal.models import SafetyAuditResult
 from portal.safety import Audit, audit, fetch
 from portal.safety.addresses import fixed_addresses
 from portal.safety.crawler import LIMIT
+from portal.safety.references import origin_of
 
 
 class Command(BaseCommand):
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         moved = Redirect.objects.values_list("old_path", flat=True)
         found = audit(start, fetch, [*fixed_addresses(), *moved], reverse("wagtailadmin_home"), limit)
         if save:
-            self._save(start, found)
+            self._keep(start, found)
         for finding in found.findings:
             self.stdout.write(f"{finding.page}: {finding.rule}: {finding.what}. {finding.hint}")
         if found.findings:
@@ -42,8 +44,11 @@ class Command(BaseCommand):
             )
         self.stdout.write(f"{found.pages} addresses looked at; nothing found.")
 
-    @staticmethod
-    def _save(start: str, found: Audit) -> None:
+    def _keep(self, start: str, found: Audit) -> None:
+        """Keep the result for the page that shows it, if the address is this site's own."""
+        if origin_of(start) != origin_of(settings.BASE_URL):
+            self.stdout.write(f"Not kept: visitors are shown only what was found at {settings.BASE_URL}.")
+            return
         SafetyAuditResult.objects.create(
             finished_at=timezone.now(),
             base_address=start,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from ..answer import Answer
-from . import headers, markup, origins, policy
+from . import headers, markup, numbers, origins, policy, scripts
 
 
 @dataclass(frozen=True)
@@ -33,16 +33,21 @@ RULES = (
         "cookie", headers.cookie, "Set no cookie where visitors come: no session, no form token, no message."
     ),
     Rule("referrer", headers.referrer, "Send Referrer-Policy: no-referrer with every answer.", True),
+    Rule("referrer", markup.referrer, "Leave the referrer policy to the header, which is stricter."),
     Rule("framing", headers.framing, "Send X-Frame-Options: SAMEORIGIN or DENY.", True),
     Rule("type", headers.media_type, "Send a Content-Type, and X-Content-Type-Options: nosniff.", True),
     Rule("storage", headers.storage, "Send Cache-Control: no-store with HTML; let no cache keep more.", True),
     Rule("policy", policy.policy, "Send the Content-Security-Policy of portal/settings/security.py."),
     Rule("other-origin", origins.other_origin, "Keep the file on this site, or link to it instead."),
     Rule("inline", markup.inline, "Move it to a file below portal/static/."),
+    Rule("trace", scripts.trace, "Keep nothing and send nothing: the site remembers no visitor."),
     Rule("outbound-link", markup.outbound_link, 'Give the link rel="noreferrer noopener".'),
     Rule("onion", markup.onion, "Take the address out. CONTENT: never site names or hidden addresses."),
     Rule("form", markup.form, 'Send by GET, and give each field autocomplete="off".'),
-    Rule("emergency", markup.emergency, 'Show <a href="tel:999">: extend base.html, which has it.'),
+    Rule(
+        "emergency", numbers.emergency, 'Show <a href="tel:999">Call 999</a>: extend base.html, which has it.'
+    ),
+    Rule("number", numbers.number, "Let the words and the address of the link name the same number."),
 )
 
 

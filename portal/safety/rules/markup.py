@@ -1,4 +1,4 @@
-"""Rules about the page itself: what is written into it, its links, its forms, and 999."""
+"""Rules about the page itself: what is written into it, its links and its forms."""
 
 import re
 from collections.abc import Iterator
@@ -8,9 +8,16 @@ from ..markup import Element
 from ..references import is_elsewhere
 
 ADDRESSES = ("href", "src", "action", "formaction", "data", "xlink:href")
+CODE_SCHEMES = ("javascript:", "vbscript:", "data:text/", "data:application/", "data:image/svg")
 NOT_TYPED = {"hidden", "submit", "button", "reset", "image"}
 _ONION = re.compile(r"[a-z0-9-]+\.onion\b", re.IGNORECASE)
 _SPACE_AND_CONTROL = re.compile(r"[\x00-\x20]+")
+
+
+def _code_scheme(address: str) -> str:
+    """Return the start of an address that is itself a script or a page, or nothing."""
+    plain = _SPACE_AND_CONTROL.sub("", address).lower()
+    return next((scheme for scheme in CODE_SCHEMES if plain.startswith(scheme)), "")
 
 
 def _inline_in(element: Element) -> Iterator[str]:
@@ -24,8 +31,8 @@ def _inline_in(element: Element) -> Iterator[str]:
             yield f"<{element.tag}> has a style attribute"
         elif name.startswith("on"):
             yield f"<{element.tag}> has the script attribute {name}"
-        elif name in ADDRESSES and _SPACE_AND_CONTROL.sub("", value).lower().startswith("javascript:"):
-            yield f"<{element.tag}> has a javascript: address"
+        elif name in ADDRESSES and (scheme := _code_scheme(value)):
+            yield f"<{element.tag}> has a {scheme} address"
 
 
 def inline(answer: Answer) -> Iterator[str]:
@@ -33,6 +40,16 @@ def inline(answer: Answer) -> Iterator[str]:
     if answer.is_page:
         for element in answer.elements:
             yield from _inline_in(element)
+
+
+def referrer(answer: Answer) -> Iterator[str]:
+    """No part of a page undoes the header that keeps a reader's page from other sites."""
+    for element in answer.elements:
+        says = element.attributes.get("referrerpolicy")
+        if element.tag == "meta" and element.get("name").strip().lower() == "referrer":
+            says = element.get("content")
+        if says is not None and says.strip().lower() != "no-referrer":
+            yield f"<{element.tag}> sets the referrer policy “{says[:50]}”"
 
 
 def outbound_link(answer: Answer) -> Iterator[str]:
@@ -61,11 +78,3 @@ def form(answer: Answer) -> Iterator[str]:
         if own.lower() != "off":
             name = element.get("name") or element.get("id") or element.tag
             yield f"the field {name} lets the browser keep what is typed"
-
-
-def emergency(answer: Answer) -> Iterator[str]:
-    """Every page says 999, as a link that calls."""
-    if answer.is_page and not any(
-        element.tag == "a" and element.get("href") == "tel:999" for element in answer.elements
-    ):
-        yield "has no link to call 999"

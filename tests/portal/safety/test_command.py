@@ -1,5 +1,6 @@
 """What `manage.py safety_audit` says, keeps and shows."""
 
+from contextlib import contextmanager
 from datetime import timedelta
 from io import StringIO
 
@@ -16,14 +17,22 @@ pytestmark = pytest.mark.django_db
 FAULTY = {"/": Reply("<title>Front</title>", headers={"Set-Cookie": "seen=1"})}
 
 
+@contextmanager
+def own_site(settings, **changed: Reply):
+    """Serve the small site as the one that the settings speak of."""
+    with small_site(**changed) as url:
+        settings.BASE_URL = url.rstrip("/")
+        yield url
+
+
 def run(url: str, **options) -> str:
     out = StringIO()
     call_command("safety_audit", url, stdout=out, **options)
     return out.getvalue()
 
 
-def test_a_clean_site_passes_and_the_result_is_kept():
-    with small_site() as url:
+def test_a_clean_site_passes_and_the_result_is_kept(settings):
+    with own_site(settings) as url:
         assert "nothing found" in run(url)
     result = SafetyAuditResult.objects.get()
     assert result.base_address == url
@@ -32,9 +41,12 @@ def test_a_clean_site_passes_and_the_result_is_kept():
     assert timezone.now() - result.finished_at < timedelta(minutes=1)
 
 
-def test_a_faulty_site_fails_and_each_page_and_rule_is_named():
+def test_a_faulty_site_fails_and_each_page_and_rule_is_named(settings):
     out = StringIO()
-    with small_site(**FAULTY) as url, pytest.raises(CommandError, match="2 faults on 1 pages") as failed:
+    with (
+        own_site(settings, **FAULTY) as url,
+        pytest.raises(CommandError, match="2 faults on 1 pages") as failed,
+    ):
         call_command("safety_audit", url, stdout=out)
     assert failed.value.returncode == 1
     assert "/: cookie: sets the cookie seen." in out.getvalue()
@@ -42,16 +54,26 @@ def test_a_faulty_site_fails_and_each_page_and_rule_is_named():
     assert {one["rule"] for one in SafetyAuditResult.objects.get().findings} == {"cookie", "emergency"}
 
 
-def test_nothing_is_kept_when_asked_not_to():
-    with small_site() as url:
+def test_nothing_is_kept_when_asked_not_to(settings):
+    with own_site(settings) as url:
         run(url, save=False)
     assert not SafetyAuditResult.objects.exists()
 
 
-def test_an_address_that_was_moved_is_looked_at():
+def test_the_result_of_another_site_is_told_and_not_shown_as_this_sites_own(settings):
+    settings.BASE_URL = "https://soc.example"
+    with small_site() as url:
+        said = run(url)
+    assert "nothing found" in said
+    assert "Not kept" in said
+    assert "https://soc.example" in said
+    assert not SafetyAuditResult.objects.exists()
+
+
+def test_an_address_that_was_moved_is_looked_at(settings):
     Redirect.objects.create(old_path="/moved", redirect_link="/")
     cookie = {"Location": "/", "Set-Cookie": "seen=1"}
-    with small_site(**{"/moved": Reply("", 301, cookie)}) as url, pytest.raises(CommandError):
+    with own_site(settings, **{"/moved": Reply("", 301, cookie)}) as url, pytest.raises(CommandError):
         run(url)
     assert [one["page"] for one in SafetyAuditResult.objects.get().findings] == ["/moved"]
 
@@ -61,12 +83,12 @@ def test_half_an_address_is_refused_in_words():
         run("127.0.0.1:8000")
 
 
-def test_old_results_are_forgotten():
+def test_old_results_are_forgotten(settings):
     for hours in range(60):
         SafetyAuditResult.objects.create(
             finished_at=timezone.now() - timedelta(hours=hours), base_address="http://a/", pages=1
         )
-    with small_site() as url:
+    with own_site(settings) as url:
         run(url)
     assert SafetyAuditResult.objects.count() == SafetyAuditResult.KEPT
     assert SafetyAuditResult.objects.first().base_address == url

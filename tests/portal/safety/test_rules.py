@@ -16,6 +16,11 @@ def html(part: str) -> Reply:
     return Reply(f"<!DOCTYPE html><title>Faulty</title>{part}{CALL}")
 
 
+def alone(part: str) -> Reply:
+    """Return a page without the usual link to 999."""
+    return Reply(f"<!DOCTYPE html><title>Faulty</title>{part}")
+
+
 def header(name: str, value: str | None) -> Reply:
     return Reply(headers={name: value})
 
@@ -33,6 +38,10 @@ FAULTS = [
     ("cookie", header("Set-Cookie", "seen=1; Path=/")),
     ("referrer", header("Referrer-Policy", None)),
     ("referrer", header("Referrer-Policy", "strict-origin-when-cross-origin")),
+    ("referrer", html('<meta name="Referrer" content="unsafe-url">')),
+    ("referrer", html('<meta name="referrer" content="">')),
+    ("referrer", html('<a href="/search/" referrerpolicy="origin">Search</a>')),
+    ("referrer", html('<img src="/small.png" alt="" referrerpolicy="no-referrer-when-downgrade">')),
     ("framing", header("X-Frame-Options", None)),
     ("framing", header("X-Frame-Options", "ALLOW-FROM https://elsewhere.example")),
     ("type", header("X-Content-Type-Options", None)),
@@ -85,6 +94,22 @@ FAULTS = [
     ("inline", html('<p style="color: red">Red</p>')),
     ("inline", html('<p onclick="go()">Press</p>')),
     ("inline", html('<a href=" java&#10;script:go()">Press</a>')),
+    ("inline", html('<iframe srcdoc="&lt;script&gt;go()&lt;/script&gt;"></iframe>')),
+    ("inline", html('<iframe srcdoc="&lt;iframe srcdoc=&quot;&lt;b onclick=1&gt;&quot;&gt;"></iframe>')),
+    ("inline", html('<object data="data:text/html,<b>Go</b>"></object>')),
+    ("other-origin", html('<iframe srcdoc="&lt;img src=//elsewhere.example/a.png&gt;"></iframe>')),
+    ("trace", a_file("text/javascript", "document.cookie = 'seen=1'")),
+    ("trace", a_file("text/javascript", "document [ 'cookie' ] = 'seen=1'")),
+    ("trace", a_file("text/javascript", "cookieStore.set('seen', 1)")),
+    ("trace", a_file("text/javascript", "window.localStorage.setItem('a', 1)")),
+    ("trace", a_file("text/javascript", "self['sessionStorage'].a = 1")),
+    ("trace", a_file("application/javascript", "indexedDB.open('a')")),
+    ("trace", a_file("text/javascript", "caches.open('a')")),
+    ("trace", a_file("text/javascript", "navigator.storage.getDirectory()")),
+    ("trace", a_file("text/javascript", "navigator.serviceWorker.register('/worker.js')")),
+    ("trace", a_file("text/javascript", "navigator.sendBeacon('/seen/')")),
+    ("trace", a_file("text/javascript", "new Image().src = '/seen/'; window.name = 'seen'")),
+    ("trace", a_file("text/javascript", "/* why */ let a = '//'; localStorage.a = a")),
     ("outbound-link", html('<a href="https://elsewhere.example/">Elsewhere</a>')),
     ("outbound-link", html('<a href="//elsewhere.example/" rel="noopener">Elsewhere</a>')),
     ("outbound-link", html('<map><area href="https://elsewhere.example/" alt="Elsewhere"></map>')),
@@ -99,6 +124,18 @@ FAULTS = [
     ("form", html('<form method="post" action="/search/"></form>')),
     ("emergency", Reply("<!DOCTYPE html><title>Help</title><p>Call 999")),
     ("emergency", Reply("<!DOCTYPE html><title>Not found</title>", 404)),
+    ("emergency", alone('<a href="tel:999" hidden>Call 999</a>')),
+    ("emergency", alone('<div aria-hidden="true"><a href="tel:999">Call 999</a></div>')),
+    ("emergency", alone('<details><a href="tel:999">Call 999</a></details>')),
+    ("emergency", alone('<template><a href="tel:999">Call 999</a></template>')),
+    ("emergency", alone('<p inert><a href="tel:999">Call 999</a></p>')),
+    ("emergency", alone('<a href="tel:999">Call for help</a>')),
+    ("emergency", alone('<a href="tel:999">Call <span hidden>999</span></a>')),
+    ("number", html('<a href="tel:+448001111">0800 111 111</a>')),
+    ("number", html('<a href="tel:999">Call 101</a>')),
+    ("number", html('<a href="sms:7726">Text 7762</a>')),
+    ("number", html('<a href="tel:+448001111" aria-label="Call 0800 2222">Call 0800 1111</a>')),
+    ("number", html('<a href="tel:">0800 1111</a>')),
     ("answer", Reply(CALL, 500)),
 ]
 
@@ -109,6 +146,31 @@ def test_a_planted_fault_is_found_on_its_page_by_its_rule(rule, reply):
         found = audit(url, fetch).findings
     assert {(finding.page, finding.rule) for finding in found} == {("/faulty/", rule)}
     assert all(finding.what and finding.hint for finding in found)
+
+
+FAULTLESS_PARTS = [
+    '<meta name="referrer" content="no-referrer"><a href="/search/" referrerpolicy="no-referrer">Search</a>',
+    '<a href="tel:+448001111">Childline on 0800 1111</a> <a href="tel:0800%201111">0800 1111</a>',
+    '<a href="tel:116123">Call 116 123</a> <a href="sms:7726">Text 7726</a> <a href="tel:101">Call them</a>',
+    '<a href="tel:+44800555111;ext=12">0800 555 111 (extension 12)</a>',
+    '<details open><a href="tel:999">999</a></details>',
+    '<iframe srcdoc="&lt;p&gt;Only words&lt;/p&gt;"></iframe>',
+    "<p>localStorage and document.cookie are words</p>",
+]
+
+
+@pytest.mark.parametrize("part", FAULTLESS_PARTS)
+def test_what_is_no_fault_is_not_called_one(part):
+    with small_site(**{"/": html(part)}) as url:
+        assert audit(url, fetch).findings == []
+
+
+def test_a_script_may_say_in_a_comment_what_it_does_not_do():
+    script = (
+        "// No document.cookie here: see https://a.example\n/* nor localStorage */ let a = 'x' // sendBeacon"
+    )
+    with small_site(**{"/main.js": a_file("text/javascript", script)}) as url:
+        assert audit(url, fetch).findings == []
 
 
 def test_a_site_without_faults_passes():
