@@ -29,7 +29,11 @@ class FiguresBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         figures = shown(value["figures"], context)
-        together = figures[0].shown_together(figures, restricted_in(context)) if figures else {"figures": []}
+        together = (
+            figures[0].shown_together(figures, restricted_in(context))
+            if figures
+            else {"figures": [], "relations": []}
+        )
         return context | together
 
     def get_preview_value(self):
@@ -63,7 +67,7 @@ class FigureTableBlock(FiguresBlock):
         return cleaned
 
     def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
+        context = super().get_context(value, parent_context) | {"total": "", "no_total": ""}
         if value["show_total"] and context["figures"]:
             # The figures may have changed since an editor asked for the total.
             try:

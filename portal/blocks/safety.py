@@ -12,11 +12,9 @@ class SafetyAuditResultBlock(blocks.StaticBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         result = apps.get_model("portal.SafetyAuditResult").objects.first()
-        context["result"] = result
-        if result:
-            context["findings"] = result.findings[:SHOWN]
-            context["more"] = max(0, len(result.findings) - SHOWN)
-        return context
+        findings = result.findings if result else []
+        more = max(0, len(findings) - SHOWN)
+        return context | {"result": result, "findings": findings[:SHOWN], "more": more}
 
     class Meta:
         icon = "check"

@@ -1,5 +1,7 @@
 """What answers below a publication's page, beside its file: the cover, and the search inside."""
 
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.cache import get_conditional_response
@@ -44,6 +46,7 @@ def search_inside(request, page):
         "meta_description": "",
         "canonical_url": "",
         "found": found,
+        "kept": urlencode({"q": found.query}),
         "page_number": found.page_number,
         "pages": found.pages,
     }
