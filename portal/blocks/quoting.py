@@ -142,17 +142,17 @@ class PageLinksBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         public = shown([link["page"] for link in value["links"]], context)
-        context["links"] = [
+        links = [
             {"title": link["label"] or link["page"].title, "url": link["page"].get_url()}
             for link in value["links"]
             if link["page"] in public
         ]
-        return context
+        # A page outside the site's own tree has no address.
+        return context | {"links": [link for link in links if link["url"]]}
 
     def get_preview_value(self):
-        return self.normalize(
-            {"links": [{"page": page, "label": ""} for page in first_of("wagtailcore.Page", 2)]}
-        )
+        pages = [page for page in first_of("wagtailcore.Page", 4) if page.get_url()]
+        return self.normalize({"links": [{"page": page, "label": ""} for page in pages[:2]]})
 
     class Meta:
         icon = "link"

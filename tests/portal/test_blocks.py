@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.models import Page
 
 from guidance.models import HelpRoute
 from portal.blocks import HomeStreamBlock, PointBlock
@@ -78,6 +79,15 @@ def test_a_link_uses_its_own_words_or_the_title(client, page):
     html = client.get(made.url).content.decode()
     assert '<a href="/privacy/">What we keep</a>' in html
     assert f'<a href="{other.url}">Smuggling</a>' in html
+
+
+def test_a_page_that_no_address_leads_to_is_not_linked(client, page):
+    elsewhere = Page.get_first_root_node().add_child(instance=Page(title="Elsewhere"))
+    links = [{"page": elsewhere, "label": ""}, {"page": page("/privacy/"), "label": ""}]
+    made = make_information_page(page("/"), body=[("page_links", {"links": links})])
+    html = client.get(made.url).content.decode()
+    assert "Elsewhere" not in html
+    assert 'href="None"' not in html
 
 
 def test_a_quotation_names_speaker_role_source_date_and_how_sure_it_is(client):
