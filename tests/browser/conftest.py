@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from .chromium import ChromiumMissingError, launch_options
+from .font_sets import USUAL, FontsMissingError, check_fonts, environment
 from .site_process import folder_of_all_workers, shared_site
 
 HERE = Path(__file__).parent
@@ -42,6 +43,31 @@ def browser_type_launch_args(browser_type_launch_args):
     try:
         return {**browser_type_launch_args, **launch_options()}
     except ChromiumMissingError as error:
+        pytest.fail(str(error), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser_with(launch_browser):
+    """Return a function that returns the one browser of this worker that draws with a set of fonts."""
+    started = {}
+
+    def browser_of(font_set: str):
+        if font_set not in started:
+            started[font_set] = launch_browser(env=environment(font_set))
+            check_fonts(started[font_set], font_set)
+        return started[font_set]
+
+    yield browser_of
+    for each in started.values():
+        each.close()
+
+
+@pytest.fixture(scope="session")
+def browser(request, browser_with):
+    """A browser with the fonts that most visitors have, or with those that a test asks for."""
+    try:
+        return browser_with(getattr(request, "param", USUAL))
+    except FontsMissingError as error:
         pytest.fail(str(error), pytrace=False)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from .addresses import PAGE_TYPES
+from .font_sets import with_every_font_set
 from .weight import PHONE, first_visit
 
 KB = 1024
@@ -24,6 +25,7 @@ def test_no_part_of_the_home_page_outgrows_its_share(home_visit, kind, most):
     assert 0 < home_visit.bytes[kind] <= most * KB, home_visit
 
 
+@with_every_font_set
 def test_nothing_moves_while_a_page_loads_or_is_scrolled(browser, site):
     coarse = {**PHONE, "device_scale_factor": 1}  # quicker to draw; nothing moves differently
     shifts = {path: first_visit(browser, site.url + path, coarse).shift for path in PAGE_TYPES.values()}
