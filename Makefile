@@ -23,6 +23,7 @@ dev: .venv/dev ## serve with reload and debug pages
 
 test: .venv/dev ## run every test: unit, integration and browser
 	@bin/find-chromium > /dev/null
+	@bin/find-fonts
 	@$(PYTHON) -m pytest -q -n 2
 
 test-fast: .venv/dev ## run the tests that need no browser

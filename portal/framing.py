@@ -20,8 +20,7 @@ CARD_CSP = {
 
 
 def let_anyone_frame(response: HttpResponse) -> HttpResponse:
-    """Let any site show the page in a frame, and let no search engine list it."""
+    """Let any site show the page in a frame."""
     response.xframe_options_exempt = True
     response["Content-Security-Policy"] = build_policy(CARD_CSP)
-    response["X-Robots-Tag"] = "noindex"
     return response

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import transaction
 from django.middleware.gzip import GZipMiddleware
 
+from .indexing import keep_from_search_engines
+
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 
 
@@ -23,6 +25,7 @@ class VisitorPrivacyMiddleware:
         response.headers.setdefault("Permissions-Policy", settings.PERMISSIONS_POLICY)
         # Else a browser may ask for the address of every linked site before anyone follows the link.
         response.headers.setdefault("X-DNS-Prefetch-Control", "off")
+        keep_from_search_engines(response)
         if response.get("Content-Type", "").startswith("text/html"):
             self._keep_out_of_stores(request, response)
         return response

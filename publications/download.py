@@ -22,12 +22,15 @@ PROBE = 64 * 1024
 class Download:
     """A reader's request for one version of a file, to be kept as ``name`` (ASCII).
 
+    ``is_listed`` says whether search engines may list the file; a copy of it they may never keep.
+
     Raises:
         Http404: when made, if the file is gone from the store.
     """
 
-    def __init__(self, request, version: Version, name: str):
+    def __init__(self, request, version: Version, name: str, *, is_listed: bool = False):
         self.request, self.version, self.name = request, version, name
+        self.robots = "noarchive" if is_listed else "noindex, noarchive"
         self.path = local_path(version.file)
         self.size = 0
         if self.path is not None:
@@ -99,5 +102,5 @@ class Download:
             "Content-Language": self.version.language,
             "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
             "X-Content-Type-Options": "nosniff",
-            "X-Robots-Tag": "noarchive",
+            "X-Robots-Tag": self.robots,
         }

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from portal.context import visitor_context
 from portal.feeds import SiteFeed
+from portal.indexing import let_search_engines_list
 from portal.visibility import public_now
 
 from .models import Correction, StatisticPage
@@ -28,7 +29,7 @@ def corrections_page(request):
         "title": "Corrections of figures",
         "corrections": list(corrections_shown()),
     }
-    return render(request, "statistics/corrections_page.html", context)
+    return let_search_engines_list(render(request, "statistics/corrections_page.html", context))
 
 
 class CorrectionsFeed(SiteFeed):

@@ -60,6 +60,4 @@ def finder(request, trail: str = ""):
         "routes": in_nation(routes, nation),
     }
     template = "guidance/finder/leaf.html" if is_leaf else "guidance/finder/question.html"
-    response = LinkedTemplateResponse(request, template, context)
-    response["X-Robots-Tag"] = "noindex"
-    return response
+    return LinkedTemplateResponse(request, template, context)

@@ -14,6 +14,7 @@ from ..anchors import headings_of
 from ..content_notes import has_note, note_of_page
 from ..context import visitor_context
 from ..forms import PortalPageForm
+from ..indexing import let_search_engines_list
 from ..links import LinkedTemplateResponse
 from ..structured_data import page_data
 
@@ -94,7 +95,13 @@ class BasePage(Page):
         """Render the page for visitors, its links looked up together."""
         request.is_preview = False
         context = self.get_context(request, *args, **kwargs)
-        return LinkedTemplateResponse(request, self.get_template(request), context)
+        response = LinkedTemplateResponse(request, self.get_template(request), context)
+        is_public = getattr(self, "known_public", False)
+        return let_search_engines_list(response) if is_public and self.may_be_listed(context) else response
+
+    def may_be_listed(self, context) -> bool:
+        """Whether search engines may list what is shown. A page's other addresses name it as canonical."""
+        return True
 
     def get_context(self, request, *args, without_figures: bool = False, **kwargs):
         context = super().get_context(request, *args, **kwargs)

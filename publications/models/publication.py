@@ -157,7 +157,9 @@ class PublicationPage(Readable, BasePage):
         file = version_of(self.document, version) if version else newest(self.document)
         if file is None:
             raise Http404("There is no such version of the file.")
-        answer = Download(request, file, self.download_name)
+        # A sample or an older file, found by itself, would pass for the publication.
+        is_listed = not (version or self.document.is_sample)
+        answer = Download(request, file, self.download_name, is_listed=is_listed)
         if answer.is_counted:
             count_download(self.pk)
         return answer.response()

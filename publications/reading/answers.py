@@ -52,7 +52,6 @@ def search_inside(request, page):
     }
     response = render(request, "publications/inside.html", context)
     response["Cache-Control"] = "no-store"
-    response["X-Robots-Tag"] = "noindex"
     return response
 
 

@@ -30,6 +30,10 @@ class StatisticsIndexPage(BasePage):
     class Meta:
         verbose_name = "list of figures"
 
+    def may_be_listed(self, context) -> bool:
+        """Only the list itself: choices and further pages lead to figures that are found by themselves."""
+        return not context["listing"].query
+
     def get_context(self, request, *args, **kwargs):
         """Add the figures that the address asks for."""
         context = super().get_context(request, *args, **kwargs)

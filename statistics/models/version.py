@@ -84,6 +84,10 @@ class Versioned(models.Model):
             return super().serve(request, *args, version=kept, **kwargs)
         return super().serve(request, *args, **kwargs)
 
+    def may_be_listed(self, context) -> bool:
+        """Not a kept version: who searches should find what the figure says now."""
+        return context["version"] is None and super().may_be_listed(context)
+
     def get_route_paths(self):
         """Return the versions' addresses as well, so that a move makes redirects for what was cited."""
         numbers = self.versions.values_list("number", flat=True)

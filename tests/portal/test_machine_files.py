@@ -27,12 +27,11 @@ def test_the_site_map_lists_every_page_once_by_an_address_that_answers(client):
     assert len(dates) == len(addresses)
 
 
-def test_robots_are_kept_from_the_admin_and_searches_and_shown_the_map(client):
+def test_robots_are_kept_from_the_admin_and_shown_the_map(client):
     lines = client.get("/robots.txt").content.decode().splitlines()
     assert lines == [
         "User-agent: *",
         "Disallow: /admin/",
-        "Disallow: /search/",
         "Disallow: /leave/",
         "Sitemap: http://testserver/sitemap.xml",
     ]
