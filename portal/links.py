@@ -19,6 +19,10 @@ from wagtail.models import Page
 from .visibility import public_now
 
 _marking: ContextVar[bool] = ContextVar("marking", default=False)
+# In rich text: a link that is all that a paragraph or an item of a list holds.
+_EMPHASIS = r"(?:</?(?:b|i)>)*"
+_LINK = rf'<a href="[^<>]*>(?:[^<]|</?(?:b|i)>)*</a>{_EMPHASIS}</(?:p|li)>'
+_ALONE = re.compile(rf'<(p|li)(?=(?: data-block-key="[^"<>]*")?>{_EMPHASIS}{_LINK})')
 _MARKED = re.compile(r'<a href="page-link:(\d+)">')
 # Characters that no text holds: Unicode keeps them for private use.
 _START, _END = "\ue000", "\ue001"
@@ -83,6 +87,11 @@ def resolve_links(html: str) -> str:
     return _MARKED.sub(link, html)
 
 
+def mark_lone_links(html: str) -> str:
+    """Return the HTML with a class for what holds one link alone: a stylesheet cannot tell by itself."""
+    return _ALONE.sub(r'<\1 class="alone"', html)
+
+
 class LinkedTemplateResponse(TemplateResponse):
     """A template response whose links and quotations are looked up together."""
 
@@ -94,4 +103,5 @@ class LinkedTemplateResponse(TemplateResponse):
         finally:
             _marking.reset(token)
         without_figures = bool((self.context_data or {}).get("without_figures"))
-        return mark_safe(resolve_links(resolve_marks(html, without_figures=without_figures)))  # noqa: S308
+        html = resolve_links(resolve_marks(html, without_figures=without_figures))
+        return mark_safe(mark_lone_links(html))  # noqa: S308
