@@ -33,6 +33,7 @@ CONTACT = ObjectList(
         MultiFieldPanel(
             [
                 FieldRowPanel(_fields("phone", "text_number")),
+                FieldPanel("is_abroad"),
                 FieldPanel("email"),
                 FieldRowPanel(_fields("website_url", "website_label")),
                 FieldRowPanel(_fields("form_url", "chat_url")),

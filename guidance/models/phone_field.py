@@ -4,7 +4,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from ..phone_numbers import WrongNumberError, international, national
+from ..phone_numbers import WrongNumberError, international, is_in_uk, national
 
 
 class PhoneInput(forms.CharField):
@@ -15,24 +15,32 @@ class PhoneInput(forms.CharField):
 
 
 class PhoneField(models.CharField):
-    """A number that can be called from the UK: "0808 800 5000", "+44 808 800 5000", "999", "7726"."""
+    """A number that can be called from the UK: "0808 800 5000", "+44 808 800 5000", "999", "7726".
+
+    It is one of the UK, unless the record that holds it says in ``is_abroad`` that it is not.
+    """
 
     def to_python(self, value):
         # Old drafts hold what was typed then; reading one must never fail, so only validate() refuses.
         try:
-            return international(value) if value else ""
+            return international(str(value)) if value else ""
         except WrongNumberError:
-            return value
+            return str(value)
 
     def validate(self, value, model_instance):
         super().validate(value, model_instance)
         try:
-            international(value)
+            number = international(value)
         except WrongNumberError as error:
             raise ValidationError(
                 "This is not a number that can be called from the UK. Check it against the service's own "
-                "site and enter it like 0808 800 5000 or 999."
+                "site and enter it like 0808 800 5000 or 999, without words and without an extension."
             ) from error
+        if not is_in_uk(number) and not getattr(model_instance, "is_abroad", False):
+            raise ValidationError(
+                "This is not a number of the UK. Check it. If the service really answers abroad, tick "
+                "“Its numbers are abroad”."
+            )
 
     def get_prep_value(self, value):
         return super().get_prep_value(self.to_python(value))

@@ -23,6 +23,11 @@ class RouteContact(models.Model):
     text_number = PhoneField(
         max_length=24, blank=True, help_text="A number for text messages, for example 7726."
     )
+    is_abroad = models.BooleanField(
+        "its numbers are abroad",
+        default=False,
+        help_text="Tick only for a service outside the UK. All other numbers must be of the UK.",
+    )
     email = models.EmailField(blank=True, help_text="An address visitors can write to.")
     website_url = models.URLField(
         "web address",
