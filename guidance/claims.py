@@ -29,7 +29,9 @@ def route_claims() -> Iterator[Claim]:
     waiting = routes_to_check()
     for route in waiting:
         if route.check_state() is CheckState.OVERDUE:
-            yield _claim(route, Urgency.WRONG, "Overdue: its contacts are withdrawn", route.overdue_on)
+            left = "" if route.ways() else ", and no official site is known to send people to"
+            problem = f"Overdue: its contacts are withdrawn{left}"
+            yield _claim(route, Urgency.WRONG, problem, route.overdue_on)
         else:
             yield _claim(route, Urgency.OUTDATED, "Its check is due", route.due_on)
     named = {route.pk for route in waiting}

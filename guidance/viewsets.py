@@ -18,7 +18,7 @@ from .models import HelpRoute
 
 CLOCK = """<p>Visitors see the day of the last check. When the next one is due they read “We have not
 re-checked this lately”. When the days of grace are over, the numbers, e-mail and forms are withdrawn on every
-page and only the official site stays. 999 never expires.</p>
+page and only the official site stays: make sure that there is one. 999 never expires, and 101 stays too.</p>
 <p>If you change a contact, the day of the check is emptied, because the new contact was not checked: visitors
 are warned until you enter a later day, or tick the box.</p>"""
 

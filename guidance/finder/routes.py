@@ -23,20 +23,27 @@ def _about(routes: list[HelpRoute], slugs: tuple[str, ...]) -> list[HelpRoute]:
 def routes_for(leaf: Leaf) -> list[HelpRoute]:
     """Return the routes of a leaf in every nation, those that fit best first.
 
-    Only the leaf without an audience names the emergency route: on every page it stands above.
+    A route whose contacts are withdrawn keeps its place, with its official site: nobody is left without
+    the one who is there for them because of a late check. Only if no site is known it comes after those
+    that can be reached. Only the leaf without an audience names the emergency route: on every page it
+    stands above.
     """
     if leaf.audience is None:
         return list(HelpRoute.objects.shown().filter(is_emergency=True))
-    suiting = [
+    fitting = [
         route
-        for route in HelpRoute.objects.suiting(leaf.audience)
+        for route in HelpRoute.objects.fitting(leaf.audience)
         if not route.is_emergency and route.slug not in leaf.without
     ]
     place = {slug: number for number, slug in enumerate(leaf.first)}
     # After those that fit best, a service made for this comes before one for every crime.
     return sorted(
-        _about(suiting, leaf.categories),
-        key=lambda route: (place.get(route.slug, len(place)), route.for_every_category),
+        _about(fitting, leaf.categories),
+        key=lambda route: (
+            not route.ways(),
+            place.get(route.slug, len(place)),
+            route.for_every_category,
+        ),
     )
 
 

@@ -8,8 +8,10 @@ from django.db import models
 from ..phone_numbers import dialled, national
 from .phone_field import PhoneField
 
+# Numbers that every page says in the site's own words, whatever the clock of a route.
+ALWAYS_SHOWN = ("999", "101")
 # An e-mail address or a number, but not 999, 101 or a year.
-NAMES_A_CONTACT = re.compile(r"@|\b(?!(?:999|101|(?:19|20)\d\d)\b)\d[\d ]{2,}")
+NAMES_A_CONTACT = re.compile(r"@|\b(?!(?:999|101|(?:19|20)\d\d)\b)\d(?: ?\d){2,}")
 
 
 class RouteContact(models.Model):
@@ -65,32 +67,45 @@ class RouteContact(models.Model):
         if insecure:
             raise ValidationError(dict.fromkeys(insecure, "Use an address that begins with https://."))
 
-    def ways(self) -> list[dict]:
-        """Return how to make contact, as links in the order to show them: all that a page may show.
-
-        Once a route's check is overdue that is only its official site, since an old number may be
-        somebody else's by now.
-        """
-        official = {
-            "kind": "web",
-            "verb": "",
-            "words": self.website_label or self.website_url,
-            "href": self.website_url,
-        }
+    def _every_way(self) -> list[dict]:
+        """Return all that is known of how to make contact, in the order to show it."""
         ways = [
             {"kind": "phone", "verb": "Call", "words": self.phone_shown, "href": self.phone_href},
             {"kind": "text", "verb": "Text", "words": self.text_shown, "href": self.text_href},
             {"kind": "email", "verb": "Email", "words": self.email, "href": f"mailto:{self.email}"},
-            official,
+            {"kind": "web", "verb": "", "words": self._site_words(), "href": self.website_url},
             {"kind": "web", "verb": "", "words": f"{self.name}: online form", "href": self.form_url},
             {"kind": "web", "verb": "", "words": f"{self.name}: online chat", "href": self.chat_url},
         ]
-        return [way for way in ([official] if self.is_withdrawn else ways) if way["words"] and way["href"]]
+        return [way for way in ways if way["words"] and way["href"]]
+
+    def ways(self) -> list[dict]:
+        """Return how to make contact, as links in the order to show them: all that a page may show.
+
+        Once a route's check is overdue that is only its official site, since an old number may be
+        somebody else's by now; 101 stays, as every page says it anyway.
+        """
+        stay = {self.website_url, *(f"tel:{number}" for number in ALWAYS_SHOWN)}
+        return [way for way in self._every_way() if not self.is_withdrawn or way["href"] in stay]
+
+    def withholds(self) -> bool:
+        """Whether visitors would see more ways to make contact if the check were not overdue."""
+        return len(self.ways()) < len(self._every_way())
+
+    def _site_words(self) -> str:
+        """Return the words of the link to the official site; without a contact that is withdrawn."""
+        return self._unless_withdrawn(self.website_label) or self.website_url
+
+    def purpose(self) -> str:
+        """Return who it is for; nothing if that names a contact that is withdrawn."""
+        return self._unless_withdrawn(self.who_for)
+
+    def _unless_withdrawn(self, text: str) -> str:
+        return "" if self.is_withdrawn and NAMES_A_CONTACT.search(text) else text
 
     def advice(self) -> list[str]:
         """Return the rich text to show; once the contacts are withdrawn, none that names one."""
-        texts = [text for text in (self.say, self.what_happens) if text]
-        return [text for text in texts if not (self.is_withdrawn and NAMES_A_CONTACT.search(text))]
+        return [text for text in map(self._unless_withdrawn, (self.say, self.what_happens)) if text]
 
     @property
     def phone_shown(self) -> str:

@@ -28,6 +28,18 @@ class HelpRouteQuerySet(models.QuerySet):
         )
         return self.shown().filter(fits)
 
+    def fitting(
+        self, audience: Audience | str, category=None, nation: Nation | str | None = None
+    ) -> models.QuerySet:
+        """Return the shown routes for someone, the emergency route first; the clock leaves none out.
+
+        ``category`` is a page or its id.
+        """
+        fits = Q(**{f"for_{Audience(audience).value}": True})
+        if nation is not None:
+            fits &= Q(**{f"in_{Nation(nation).value}": True})
+        return self.about(category).filter(fits | Q(is_emergency=True))
+
     def suiting(
         self,
         audience: Audience | str,
@@ -35,13 +47,10 @@ class HelpRouteQuerySet(models.QuerySet):
         nation: Nation | str | None = None,
         on: date | None = None,
     ) -> list:
-        """Return the routes to name to someone, the emergency route first.
+        """Return those of the fitting routes whose contacts still stand on a day, by default today.
 
-        Only routes whose contacts still stand on that day (by default today): those that were not checked
-        for so long that their contacts are withdrawn are left out. ``category`` is a page or its id.
+        A page that names routes to somebody takes ``fitting``: a route whose contacts are withdrawn
+        keeps its name and its official site there.
         """
-        fits = Q(**{f"for_{Audience(audience).value}": True})
-        if nation is not None:
-            fits &= Q(**{f"in_{Nation(nation).value}": True})
-        found = self.about(category).filter(fits | Q(is_emergency=True))
-        return [route for route in found if route.check_state(on) is not CheckState.OVERDUE]
+        fitting = self.fitting(audience, category, nation)
+        return [route for route in fitting if route.check_state(on) is not CheckState.OVERDUE]

@@ -20,8 +20,9 @@ class RouteComparisonBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        chosen = [route for route in value["routes"] if route and route.is_shown()]
-        context["routes"] = chosen or list(apps.get_model("guidance.HelpRoute").objects.shown())
+        # Routes that were chosen and taken off the site since are not replaced by all the others.
+        chosen = value["routes"] or apps.get_model("guidance.HelpRoute").objects.shown()
+        context["routes"] = [route for route in chosen if route and route.is_shown()]
         return context
 
     class Meta:

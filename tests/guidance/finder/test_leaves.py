@@ -1,10 +1,8 @@
 """Whom the finder names at each of its ends."""
 
 import re
-from datetime import timedelta
 
 import pytest
-from django.utils import timezone
 
 from guidance.audiences import Audience, Nation
 from guidance.finder.steps import Leaf, follow
@@ -133,22 +131,6 @@ def test_who_came_across_material_is_told_not_to_pass_it_on(leaves):
     for leaf in ends:
         assert leaf.routes[0] == "Internet Watch Foundation", leaf.clicked
         assert "Never copy, forward or attach the material." in leaf.main, leaf.clicked
-
-
-def test_a_route_that_is_overdue_for_its_check_is_not_named(client, checked_routes):
-    long_ago = timezone.localdate() - timedelta(days=5000)
-    HelpRoute.objects.filter(slug="childline").update(checked_on=long_ago)
-    assert not any("Childline" in step.routes for step in walk(client))
-
-
-def test_when_nothing_is_checked_every_end_still_says_999_101_and_an_adult_you_trust(client, db):
-    HelpRoute.objects.update(checked_on=timezone.localdate() - timedelta(days=5000))
-    leaves = [step for step in walk(client) if step.is_leaf]
-    for leaf in leaves:
-        assert leaf.routes in ([], ["Emergency services"]), leaf.clicked
-        assert 'href="tel:999"' in leaf.main, leaf.clicked
-        assert 'href="tel:101"' in leaf.main, leaf.clicked
-        assert not leaf.came_by(UNDER_19) or "an adult you trust" in leaf.main, leaf.clicked
 
 
 @pytest.mark.parametrize("field", ["live", "for_child"])
