@@ -111,7 +111,6 @@ class HelpRouteViewSet(SnippetViewSet):
         "due_on",
         "check_note",
     ]
-    search_fields = ["name", "who_for"]
     inspect_view_enabled = True
     copy_view_enabled = True
     edit_handler = TabbedInterface(

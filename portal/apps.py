@@ -9,3 +9,6 @@ class PortalConfig(AppConfig):
 
     def ready(self):
         from . import checks, renditions  # noqa: F401  (registers system checks and signal handlers)
+        from .dates_in_forms import say_how_dates_are_written
+
+        say_how_dates_are_written()

@@ -1,7 +1,9 @@
 """What the floor adds to Wagtail: quicker links, the list of claims to check, and the editors' guide."""
 
 from django.shortcuts import render
+from django.templatetags.static import static
 from django.urls import path, reverse
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
@@ -23,6 +25,12 @@ def look_up_page_links_together(features):
 def keep_the_reader_from_linked_sites(features):
     """Give links to other sites, wherever they stand in rich text, their ``rel``."""
     features.register_link_type(OutboundLinkHandler)
+
+
+@hooks.register("insert_global_admin_js")
+def keep_typed_dates():
+    """Keep what an editor types into any date or time field, until the server has read it."""
+    return format_html('<script src="{}"></script>', static("js/admin_dates.js"))
 
 
 def editors_guide(request):
