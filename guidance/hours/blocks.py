@@ -5,6 +5,8 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from .overlaps import refuse_contradicting_days, refuse_overlapping_week
+
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -52,8 +54,18 @@ class WeekBlock(blocks.StreamBlock):
 
     span = SpanBlock()
 
+    def clean(self, value):
+        cleaned = super().clean(value)
+        refuse_overlapping_week([entry.value for entry in cleaned], DAYS)
+        return cleaned
+
 
 class ExceptionsBlock(blocks.StreamBlock):
     """The days that are different."""
 
     exception = ExceptionBlock()
+
+    def clean(self, value):
+        cleaned = super().clean(value)
+        refuse_contradicting_days([entry.value for entry in cleaned])
+        return cleaned

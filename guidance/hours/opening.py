@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from .bank_holidays import is_bank_holiday
 from .blocks import DAYS
+from .entries import different_days, usual_week
 
 LONDON = ZoneInfo("Europe/London")
 UTC = ZoneInfo("UTC")
@@ -45,16 +46,12 @@ class Segment(NamedTuple):
 
 
 def _usual(route, weekday: str) -> list[Span]:
-    return [
-        Span(span.value["opens"], span.value["closes"])
-        for span in route.weekly_hours
-        if weekday in span.value["days"]
-    ]
+    return [Span(value["opens"], value["closes"]) for value in usual_week(route) if weekday in value["days"]]
 
 
 def spans_of(route, day: date) -> list[Span] | None:
     """Return the spans that start on a day; None if nobody knows."""
-    exceptions = [entry.value for entry in route.hours_exceptions if entry.value["date"] == day]
+    exceptions = [value for value in different_days(route) if value["date"] == day]
     if exceptions:
         return [Span(entry["opens"], entry["closes"]) for entry in exceptions if entry["opens"] is not None]
     if route.hours_kind == route.HoursKind.ALWAYS:

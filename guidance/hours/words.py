@@ -6,6 +6,7 @@ from django.utils.dateformat import format as write_date
 
 from ..audiences import Nation
 from .blocks import DAYS
+from .entries import different_days, usual_week
 
 NOON = time(12)
 MIDNIGHT = time(0)
@@ -65,9 +66,8 @@ def hours_in_words(route, today: date) -> list[str]:
         lines.append("Day and night, every day")
     elif route.hours_kind == route.HoursKind.WEEKLY:
         lines += [
-            f"{days(entry.value['days'])}, {span(entry.value['opens'], entry.value['closes'])}"
-            for entry in route.weekly_hours
+            f"{days(value['days'])}, {span(value['opens'], value['closes'])}" for value in usual_week(route)
         ]
         lines.append(_bank_holidays(route))
-    coming = [entry.value for entry in route.hours_exceptions if entry.value["date"] >= today]
+    coming = [value for value in different_days(route) if value["date"] >= today]
     return lines + [_exception(value) for value in sorted(coming, key=lambda value: value["date"])]

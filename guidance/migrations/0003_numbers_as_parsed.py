@@ -40,5 +40,15 @@ class Migration(migrations.Migration):
             name='is_abroad',
             field=models.BooleanField(default=False, help_text='Tick only for a service outside the UK. All other numbers must be of the UK.', verbose_name='its numbers are abroad'),
         ),
+        migrations.AlterField(
+            model_name="helproute",
+            name="hours",
+            field=models.CharField(
+                blank=True,
+                help_text="Anything the times cannot say. Empty if not checked.",
+                max_length=200,
+                verbose_name="hours in words",
+            ),
+        ),
         migrations.RunPython(keep_numbers_as_parsed, migrations.RunPython.noop),
     ]

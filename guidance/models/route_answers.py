@@ -3,6 +3,8 @@
 from django.db import models
 from wagtail.fields import RichTextField
 
+from portal.phone_links import refuse_unlike_numbers
+
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 NOT_KNOWN = "We do not know"
 
@@ -63,6 +65,10 @@ class RouteAnswers(models.Model):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        super().clean()
+        refuse_unlike_numbers(self)
 
     def answer(self, name: str) -> str:
         """Return the words of a chosen answer; nothing if it is not known."""

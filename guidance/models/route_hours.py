@@ -39,7 +39,7 @@ class RouteHours(models.Model):
         "hours in words",
         max_length=200,
         blank=True,
-        help_text="Anything the times below cannot say. Empty if not checked.",
+        help_text="Anything the times cannot say. Empty if not checked.",
     )
     hours_kind = models.CharField(
         "when it answers",

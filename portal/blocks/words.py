@@ -5,6 +5,7 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 from ..anchors import anchor_of
+from ..phone_links import NumbersAgree
 
 RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
 SMALL_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "figure"]
@@ -31,7 +32,7 @@ class HeadingBlock(blocks.CharBlock):
         preview_value = "What you can do"
 
 
-class TextBlock(blocks.RichTextBlock):
+class TextBlock(NumbersAgree, blocks.RichTextBlock):
     """Running text with small headings, lists and links."""
 
     def __init__(self, **kwargs):
@@ -88,7 +89,7 @@ class EmergencyBlock(blocks.StaticBlock):
         preview_value = None
 
 
-class CalloutBlock(blocks.StructBlock):
+class CalloutBlock(NumbersAgree, blocks.StructBlock):
     """A boxed note that should not be missed."""
 
     kind = blocks.ChoiceBlock(
@@ -158,7 +159,7 @@ class ExamplesBlock(blocks.StructBlock):
         }
 
 
-class PointBlock(blocks.StructBlock):
+class PointBlock(NumbersAgree, blocks.StructBlock):
     """One action, sign or question of a guidance page."""
 
     heading = blocks.CharBlock(help_text="Say it in one line: “Set parental controls”.")

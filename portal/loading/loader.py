@@ -101,7 +101,7 @@ class Loader:
             return work()
         except ContentError as error:
             raise ContentError(f"{item.key}: {error}") from error
-        except (ValidationError, LookupError, TypeError, FieldDoesNotExist) as error:
+        except (ValidationError, LookupError, TypeError, ValueError, FieldDoesNotExist) as error:
             what = f"{error} is missing" if isinstance(error, KeyError) else error
             raise ContentError(f"{item.key}: {what}. Correct the file and run again.") from error
 

@@ -10,7 +10,7 @@ from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
 
-from .pages import PageMaker
+from .pages import PageMaker, refuse_unknown_blocks
 from .reader import ContentError, Item
 from .references import References
 
@@ -98,6 +98,10 @@ class RouteMaker(Maker):
     def fill(self, made, data, item):
         for name, value in self._own_fields(data).items():
             setattr(made, name, value)
+        for name in self._streams() & set(data):
+            block = self._model()._meta.get_field(name).stream_block
+            refuse_unknown_blocks(block, data[name], name)
+            block.clean(getattr(made, name))
         made.order = data["order"]
         made.categories.set(data.get("categories", []))
         for name in ("audiences", "nations"):
@@ -110,8 +114,13 @@ class RouteMaker(Maker):
         own = super()._own_fields(
             {name: value for name, value in data.items() if name not in self.NOT_FIELDS}
         )
-        streams = {field.name for field in self._model()._meta.fields if isinstance(field, StreamField)}
-        return {name: json.dumps(value) if name in streams else value for name, value in own.items()}
+        streams = self._streams()
+        return {
+            name: json.dumps(value, default=str) if name in streams else value for name, value in own.items()
+        }
+
+    def _streams(self) -> set[str]:
+        return {field.name for field in self._model()._meta.fields if isinstance(field, StreamField)}
 
     @staticmethod
     def _set_list(made, name: str, values: list, item: Item) -> None:

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField
 
+from ..phone_links import refuse_unlike_numbers
 from .site_settings import SiteSettings
 
 
@@ -91,6 +92,7 @@ class AlertBanner(BaseGenericSetting):
 
     def clean(self):
         super().clean()
+        refuse_unlike_numbers(self)
         if self.has_words and self.ends_at is None:
             raise ValidationError({"ends_at": "Say when it comes down, so that it is never forgotten."})
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:

@@ -16,6 +16,7 @@ from ..context import visitor_context
 from ..forms import PortalPageForm
 from ..indexing import let_search_engines_list
 from ..links import LinkedTemplateResponse
+from ..phone_links import refuse_unlike_numbers
 from ..structured_data import page_data
 
 # The last part of the address at which a page with a content note is read without its figures.
@@ -61,6 +62,10 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def clean(self):
+        super().clean()
+        refuse_unlike_numbers(self)
 
     @property
     def is_expired(self) -> bool:
