@@ -12,6 +12,8 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from portal.nowhere import NowherePanel
+
 from .filters import HelpRouteFilterSet
 from .forms import HelpRouteForm
 from .models import HelpRoute
@@ -29,6 +31,7 @@ def _fields(*names: str) -> list[FieldPanel]:
 
 CONTACT = ObjectList(
     [
+        NowherePanel(),
         *_fields("name", "slug", "who_for"),
         MultiFieldPanel(
             [
@@ -84,6 +87,11 @@ CHECK = ObjectList(
 SCHEDULE = ObjectList([PublishingPanel()], heading="Schedule")
 
 
+def _shown(route: HelpRoute) -> str:
+    """Return what the list says of where visitors find a route."""
+    return route.shows_nowhere() or "Yes"
+
+
 class HelpRouteViewSet(SnippetViewSet):
     """Help routes in the admin's own menu, first by urgency."""
 
@@ -97,6 +105,7 @@ class HelpRouteViewSet(SnippetViewSet):
         Column("phone_shown", label="Phone"),
         "checked_on",
         Column("due_on", label="Check due"),
+        Column("shows_nowhere", label="Shown", accessor=_shown),
         "check_note",
         "live",
     ]

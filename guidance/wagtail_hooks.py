@@ -24,8 +24,10 @@ hooks.register(HOOK, route_claims)
 @hooks.register("after_create_snippet")
 @hooks.register("after_edit_snippet")
 def say_that_the_check_is_missing(request, snippet):
-    """Tell an editor whose change of a contact emptied the day of the check."""
-    if isinstance(snippet, HelpRoute) and not snippet.checked_on and not snippet.is_emergency:
+    """Tell an editor whose change of a contact emptied the day of the check; not after each autosave."""
+    if not isinstance(snippet, HelpRoute) or not request.accepts("text/html"):
+        return
+    if not snippet.checked_on and not snippet.is_emergency:
         messages.warning(
             request,
             f"“{snippet.name}” now counts as not checked, and visitors read so. Make sure of its contacts, "

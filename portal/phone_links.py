@@ -4,43 +4,31 @@ Editors type both apart from each other, so that one of them is easily changed a
 """
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Iterator
+from html import unescape
 
 from django.core.exceptions import ValidationError
 from wagtail.blocks import StructBlockValidationError
 from wagtail.fields import RichTextField
 from wagtail.rich_text import RichText
 
-DIALS = ("tel:", "sms:")
+# Links do not nest, so that a link's words end where the next tag of a link stands.
+LINK_TAG = re.compile(r"</?a\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
+HREF = re.compile(r"""\bhref=["'](?:tel|sms):(?P<number>[^"'<>]*)""", re.IGNORECASE)
+ANY_TAG = re.compile(r"<[^<>]*>")
 DIALLED = re.compile(r"\+?[0-9]{3,15}")
 # A number as it is written in words; shorter ones are ages, hours and days.
 WRITTEN = re.compile(r"\+?[0-9][0-9 ().\-\u00a0\u2010-\u2013]*")
 FEWEST_DIGITS = 3
 
 
-class _DiallingLinks(HTMLParser):
-    """Collects the links that dial: what they dial, and their words."""
-
-    def __init__(self):
-        super().__init__()
-        self.found: list[tuple[str, str]] = []
-        self._inside = False
-
-    def handle_starttag(self, tag, attrs):
-        if tag == "a":
-            address = dict(attrs).get("href") or ""
-            self._inside = address.lower().startswith(DIALS)
-            if self._inside:
-                self.found.append((address[len("tel:") :], ""))
-
-    def handle_data(self, data):
-        if self._inside:
-            number, words = self.found[-1]
-            self.found[-1] = (number, words + data)
-
-    def handle_endtag(self, tag):
-        if tag == "a":
-            self._inside = False
+def _dialling_links(rich_text: str) -> Iterator[tuple[str, str]]:
+    """Yield what each link dials, and its words."""
+    tags = list(LINK_TAG.finditer(rich_text))
+    ends = [*(tag.start() for tag in tags), len(rich_text)][1:]
+    for tag, end in zip(tags, ends, strict=False):
+        if dials := HREF.search(tag["attributes"]):
+            yield unescape(dials["number"]), unescape(ANY_TAG.sub("", rich_text[tag.end() : end]))
 
 
 def _plain(number: str) -> str:
@@ -60,10 +48,7 @@ def _numbers(words: str) -> set[str]:
 
 def problem_of(rich_text: str) -> str:
     """Return what is wrong with the first link that dials otherwise than it says, or nothing."""
-    parser = _DiallingLinks()
-    parser.feed(rich_text)
-    parser.close()
-    for number, words in parser.found:
+    for number, words in _dialling_links(rich_text):
         if not DIALLED.fullmatch(re.sub(r"[ ()-]", "", number)):
             return f"The link “{words}” dials “{number}”, which is not a number. Correct the link."
         if _numbers(words) - {_plain(number)}:

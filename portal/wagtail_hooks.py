@@ -10,6 +10,7 @@ from wagtail.admin.menu import MenuItem
 from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
 from .claims.report import ClaimsView
+from .nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
 from .publishing import refuse_unfinished_pages
 from .reports import register_report
 from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler

@@ -1,4 +1,4 @@
-"""The entries that say something. A draft, or the preview of one, may hold entries without a time or a day."""
+"""The entries that say something. A draft, or its preview, may hold some without a time or a day."""
 
 
 def usual_week(route) -> list[dict]:

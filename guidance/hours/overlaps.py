@@ -51,7 +51,7 @@ def refuse_overlapping_week(values: list, days: tuple[str, ...]) -> None:
             errors.setdefault(
                 number,
                 ValidationError(
-                    f"The times of {day.capitalize()}{also} overlap. Correct a time, or make one span of both."
+                    f"The times of {day.capitalize()}{also} overlap. Correct a time, or make them one span."
                 ),
             )
     if errors:

@@ -1,8 +1,10 @@
 """For whom, about what and where a help route answers."""
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import ValidationError
 from django.db import models
 from modelcluster.fields import ParentalManyToManyField
+from wagtail.models import Page, ReferenceIndex
 
 from ..audiences import Audience, Nation
 
@@ -43,6 +45,34 @@ class RouteReach(models.Model):
         super().clean()
         if not self.nations:
             raise ValidationError({"in_england": "Tick at least one nation in which it answers."})
+
+    def shows_nowhere(self) -> str:
+        """Return why visitors do not come upon it, or nothing. Of a draft: why they would not."""
+        if getattr(self, "is_emergency", False):
+            return ""
+        in_category = self.for_every_category or any(category.live for category in self.categories.all())
+        if not in_category and not self._is_on_a_page():
+            return (
+                "This shows nowhere: no category and no page names it. Under “Where it is shown”, choose "
+                "a category, or tick “For every category”."
+            )
+        wanted = {"who it is for": bool(self.audiences), "a category": in_category}
+        if missing := [what for what, is_there in wanted.items() if not is_there]:
+            return (
+                "“Who should I tell?” never leads to it. Under “Where it is shown”, say "
+                f"{' and '.join(missing)}."
+            )
+        return ""
+
+    def _is_on_a_page(self) -> bool:
+        """Whether a page that is published names it."""
+        pages = ContentType.objects.get_for_model(Page)
+        naming = ReferenceIndex.get_references_to(self).filter(base_content_type=pages)
+        return (
+            Page.objects.live()
+            .filter(pk__in=[int(pk) for pk in naming.values_list("object_id", flat=True)])
+            .exists()
+        )
 
     @property
     def audiences(self) -> list[Audience]:

@@ -8,7 +8,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField
 
+from ..nowhere import NowherePanel
 from ..phone_links import refuse_unlike_numbers
+from ..visibility import is_public, restricted_paths
 from .site_settings import SiteSettings
 
 
@@ -50,6 +52,7 @@ class AlertBanner(BaseGenericSetting):
     )
 
     panels = [
+        NowherePanel(),
         FieldPanel("message"),
         FieldPanel("kind"),
         MultiFieldPanel(
@@ -83,6 +86,16 @@ class AlertBanner(BaseGenericSetting):
         now = timezone.now()
         begun = self.starts_at is None or self.starts_at <= now
         return self.has_words and begun and (self.ends_at is None or now < self.ends_at)
+
+    def shows_nowhere(self) -> str:
+        """Return why nobody will see it although it says something, or nothing."""
+        if not self.has_words:
+            return ""
+        if self.ends_at and self.ends_at <= timezone.now():
+            return "This shows nowhere: its end has passed. To put it up, move “Until” into the future."
+        if self.section and not is_public(self.section, restricted_paths()):
+            return f"This shows nowhere: visitors cannot see the page “{self.section.title}”. Choose another."
+        return ""
 
     def covers(self, page) -> bool:
         """Whether the page, or a view that is no page (None), lies where the banner is shown."""
