@@ -14,8 +14,10 @@ from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from wagtail.permissions import policy_registry
 
 from .context import visitor_context
 from .visibility import is_public, restricted_paths
@@ -25,14 +27,38 @@ MONTH = 30 * 24 * 60 * 60
 
 
 @require_safe
-@cache_control(public=True, max_age=MONTH)
 def rendition(request, name: str):
-    """Send a rendition. Originals, with all that a camera writes into them, are never sent."""
+    """Send a rendition, to anyone if its collection is not private, else to staff who work with the picture.
+
+    Originals are never sent. Browsers keep what they were given, but shared caches ask again each minute,
+    so that a picture which became private is gone from them too.
+    """
+    if "\0" in name:
+        raise Http404  # PostgreSQL cannot even be asked for it
+    renditions = apps.get_model("portal.PortalRendition").objects.filter(file=f"images/{name}")
+    is_public = renditions.public().exists()
+    if not is_public and not _works_with(request.user, renditions.first()):
+        raise Http404
     try:
         file = default_storage.open(f"images/{name}")
     except (OSError, ValueError) as error:
         raise Http404 from error
-    return FileResponse(file)
+    answer = FileResponse(file)
+    keep = (
+        {"public": True, "max_age": MONTH, "s_maxage": 60}
+        if is_public
+        else {"private": True, "no_store": True}
+    )
+    patch_cache_control(answer, **keep)
+    return answer
+
+
+def _works_with(user, found) -> bool:
+    """Whether the user may choose or change the picture of the rendition."""
+    if found is None or not user.is_authenticated:
+        return False
+    policy = policy_registry.get_by_type(type(found.image))
+    return policy.user_has_any_permission_for_instance(user, ["choose", "change", "delete"], found.image)
 
 
 @require_safe

@@ -1,9 +1,9 @@
-"""Which pages a visitor may see, in one place: live, not expired, not private."""
+"""What a visitor may see, in one place: live pages, not expired, not private; files of open collections."""
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
 from django.utils import timezone
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
 
 def is_within(nodes: QuerySet, path: str = "path") -> Exists:
@@ -18,6 +18,15 @@ def is_restricted() -> Exists:
     for each page.
     """
     return is_within(Page.objects.filter(pk__in=PageViewRestriction.objects.values("page")))
+
+
+def in_open_collection(path: str) -> Q:
+    """Return a condition: is a picture or document in no private collection?
+
+    ``path`` names the field with its collection's path.
+    """
+    private = Collection.objects.filter(pk__in=CollectionViewRestriction.objects.values("collection"))
+    return Q(~is_within(private, path))
 
 
 def public_now(pages: QuerySet) -> QuerySet:

@@ -6,6 +6,7 @@ from wagtail.images.blocks import ImageBlock
 
 from ..anchors import anchor_of
 from ..phone_links import NumbersAgree
+from ..renditions import load_shown
 
 RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
 SMALL_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "figure"]
@@ -122,6 +123,12 @@ class PictureBlock(blocks.StructBlock):
         help_text="An abstract drawing. Never a photograph of a child, and never a picture of abuse."
     )
     caption = blocks.CharBlock(required=False, help_text="Shown under the picture.")
+
+    def bulk_to_python(self, values):
+        """Return the values, with what can be shown of all their pictures found in one query."""
+        found = super().bulk_to_python(values)
+        load_shown([value["image"] for value in found])
+        return found
 
     def get_preview_value(self):
         picture = get_image_model().objects.first()

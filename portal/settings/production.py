@@ -143,6 +143,7 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILIMAGES_IMAGE_MODEL = "portal.PortalImage"
+WAGTAILIMAGES_IMAGE_FORM_BASE = "portal.pictures.forms.PictureForm"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILDOCS_DOCUMENT_MODEL = "publications.PublicationDocument"
@@ -155,6 +156,13 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "english"}
 }
 WAGTAIL_AGING_PAGES_ENABLED = True
+
+TASKS = {
+    # Wagtail's own small tasks, such as the search index, are done at once.
+    "default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"},
+    # Drawing the sizes of a picture takes seconds: see docs/decisions/.
+    "pictures": {"BACKEND": "portal.tasks.ThreadBackend"},
+}
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 

@@ -20,4 +20,5 @@ STORAGES = {
     **STORAGES,  # noqa: F405
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+TASKS = dict.fromkeys(TASKS, TASKS["default"])  # noqa: F405
 WHITENOISE_AUTOREFRESH = True

@@ -3,7 +3,8 @@
 from django.utils.translation import get_language_info
 from wagtail.url_routing import RouteResult
 
-from ..reading.access import in_open_collection
+from portal.visibility import in_open_collection
+
 from ..reading.answers import ANSWERS
 from ..reading.citations import citations_of
 from ..reading.contents import contents_of

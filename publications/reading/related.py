@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from django.db.models import F, Q
 from wagtail.models import Page
 
-from portal.visibility import public_now
-
-from .access import in_open_collection
+from portal.visibility import in_open_collection, public_now
 
 
 @dataclass

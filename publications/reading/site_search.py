@@ -11,8 +11,8 @@ from django.utils.http import urlencode
 
 from portal.search.index import public_pages
 from portal.search.inside import Hit, Inside
+from portal.visibility import in_open_collection
 
-from .access import in_open_collection
 from .full_text import scored
 from .spellings import readable
 

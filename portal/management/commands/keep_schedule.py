@@ -1,4 +1,4 @@
-"""Publishes and withdraws what editors scheduled, for as long as it runs."""
+"""Publishes and withdraws what editors scheduled, and finishes pictures, for as long as it runs."""
 
 import time
 
@@ -6,21 +6,29 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
+from portal.renditions import make_renditions, without_renditions
+
 
 class Command(BaseCommand):
-    """Run Wagtail's publish_scheduled again and again; `make run` keeps one going."""
+    """Run Wagtail's publish_scheduled again and again; `make run` keeps one going.
+
+    Pictures whose sizes were not made when they were saved, because the process ended, are made here.
+    """
 
     help = "Publishes and withdraws scheduled pages every half minute, until it is stopped."
+    missing: set[tuple[int, str]]
+    tried: set[tuple[int, str]]
 
     def add_arguments(self, parser):
         parser.add_argument("--every", type=float, default=30, help="seconds between two runs")
         parser.add_argument("--times", type=int, default=0, help="stop after so many runs (0: never)")
 
     def handle(self, *, every, times, **options):
-        done = 0
+        done, self.missing, self.tried = 0, set(), set()
         while True:
             try:
                 call_command("publish_scheduled", verbosity=0)
+                self._finish_pictures()
             except DatabaseError as error:
                 # A database that is away for a moment must not end the schedule.
                 self.stderr.write(f"The schedule will try again: {error}")
@@ -29,3 +37,13 @@ class Command(BaseCommand):
                 return
             close_old_connections()
             time.sleep(every)
+
+    def _finish_pictures(self) -> None:
+        """Make the sizes of pictures that have been without them since the run before; try each file once."""
+        missing = {(image.pk, image.file.name): image for image in without_renditions()}
+        due = (missing.keys() & self.missing) - self.tried
+        self.missing = set(missing)
+        self.tried |= due
+        for image in (missing[key] for key in due):
+            for reason in make_renditions(image):
+                self.stderr.write(f"Picture {image.pk} could not be drawn: {reason}")

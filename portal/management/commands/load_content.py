@@ -5,6 +5,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from portal import tasks
 from portal.loading import ContentError, Loader
 
 
@@ -26,6 +27,7 @@ class Command(BaseCommand):
             outcome = Loader(Path(settings.BASE_DIR) / "content", replace=replace).run()
         except ContentError as error:
             raise CommandError(str(error)) from error
+        tasks.wait()
         self.stdout.write(
             f"Content: {len(outcome.created)} created, {len(outcome.updated)} updated, "
             f"{len(outcome.unchanged)} unchanged, {len(outcome.kept)} kept as editors left them."

@@ -28,6 +28,7 @@ class Command(BaseCommand):
             self.stdout.write("Preparing the database…")
             call_command("migrate", interactive=False, verbosity=0)
             self._read_documents()
+            self._clean_pictures()
         self._set_site_address()
         if not HomePage.objects.exists():
             self.stdout.write("Loading the default content…")
@@ -40,6 +41,13 @@ class Command(BaseCommand):
         """Read what an earlier release did not read from its documents; a bad one stops nothing."""
         try:
             call_command("inspect_documents", missing=True, stdout=self.stdout)
+        except CommandError as error:
+            self.stderr.write(str(error))
+
+    def _clean_pictures(self) -> None:
+        """Do to pictures what an earlier release did not do when it stored them; a bad one stops nothing."""
+        try:
+            call_command("clean_pictures", stdout=self.stdout)
         except CommandError as error:
             self.stderr.write(str(error))
 
