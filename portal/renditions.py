@@ -72,7 +72,7 @@ def load_shown(images: list) -> None:
 
 def _public():
     renditions = apps.get_model("portal.PortalRendition").objects
-    return renditions.public().filter(filter_spec__in=SPECS, focal_point_key="")
+    return renditions.in_open_collections().filter(filter_spec__in=SPECS, focal_point_key="")
 
 
 def as_html(image, **attributes) -> str:

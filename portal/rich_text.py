@@ -1,10 +1,12 @@
 """How rich text becomes HTML on this site."""
 
 from django.utils.html import format_html
+from wagtail.images.rich_text import ImageEmbedHandler
 from wagtail.rich_text import LinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
 from .links import marked_links
+from .renditions import as_html
 
 
 class MarkedPageLinkHandler(PageLinkHandler):
@@ -24,3 +26,14 @@ class OutboundLinkHandler(LinkHandler):
     @classmethod
     def expand_db_attributes(cls, attrs):
         return format_html('<a href="{}" rel="noreferrer noopener">', attrs["href"])
+
+
+class ReadyPictureHandler(ImageEmbedHandler):
+    """Pictures in rich text: no editor is offered them, but an import may hold one. Only what is ready."""
+
+    @classmethod
+    def expand_db_attributes_many(cls, attrs_list):
+        images = cls.get_many(attrs_list)
+        return [
+            as_html(image, alt=attrs.get("alt", "")) for attrs, image in zip(attrs_list, images, strict=True)
+        ]

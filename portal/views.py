@@ -36,7 +36,7 @@ def rendition(request, name: str):
     if "\0" in name:
         raise Http404  # PostgreSQL cannot even be asked for it
     renditions = apps.get_model("portal.PortalRendition").objects.filter(file=f"images/{name}")
-    is_public = renditions.public().exists()
+    is_public = renditions.in_open_collections().exists()
     if not is_public and not _works_with(request.user, renditions.first()):
         raise Http404
     try:

@@ -13,7 +13,7 @@ from .claims.report import ClaimsView
 from .nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
 from .publishing import refuse_unfinished_pages
 from .reports import register_report
-from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler
+from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler, ReadyPictureHandler
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -32,6 +32,12 @@ def keep_the_reader_from_linked_sites(features):
 def keep_typed_dates():
     """Keep what an editor types into any date or time field, until the server has read it."""
     return format_html('<script src="{}"></script>', static("js/admin_dates.js"))
+
+
+@hooks.register("register_rich_text_features", order=10)
+def show_only_ready_pictures(features):
+    """Put our handler in the place of Wagtail's, which would draw in a visitor's request."""
+    features.register_embed_type(ReadyPictureHandler)
 
 
 def editors_guide(request):

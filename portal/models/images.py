@@ -90,7 +90,7 @@ class PortalImage(AbstractImage):
 class RenditionQuerySet(models.QuerySet):
     """Renditions, by who may have them."""
 
-    def public(self):
+    def in_open_collections(self):
         """Return those of pictures that are in no private collection."""
         return self.filter(in_open_collection("image__collection__path"))
 

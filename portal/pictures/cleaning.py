@@ -1,16 +1,13 @@
 """From the bytes that somebody sent to the bytes that are stored."""
 
-import warnings
-from io import BytesIO
-
 from django.conf import settings
 from PIL import Image
 
 from . import avif, jpeg, png, webp
+from .reading import open_picture, turn_of
 from .redrawing import SHOWN_MODES, redrawn
 from .refusals import BROKEN, MAX_PIXELS, TOO_BIG, TOO_MANY_PIXELS, UNKNOWN, RefusedPictureError, refuse_size
 
-_ORIENTATION = 0x0112
 _STRIP = {"JPEG": jpeg.strip, "PNG": png.strip, "WEBP": webp.strip}
 
 
@@ -44,11 +41,11 @@ def cleaned(data: bytes) -> bytes:
         raise RefusedPictureError(TOO_BIG.format(limit=settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE // 1024**2))
     kind = kind_of(data)
     try:
-        needs_turning = _look_at_head(data, kind)
+        turn = _look_at_head(data, kind)
         bare = _STRIP[kind](data) if kind in _STRIP else data
         mode = _decode(bare, kind)
-        if needs_turning or mode not in SHOWN_MODES or (kind == "AVIF" and not avif.is_plain(data)):
-            return redrawn(data, kind)
+        if turn is not None or mode not in SHOWN_MODES or (kind == "AVIF" and not avif.is_plain(data)):
+            return redrawn(bare, kind, turn)
     except RefusedPictureError:
         raise
     except Image.DecompressionBombError as error:
@@ -59,30 +56,17 @@ def cleaned(data: bytes) -> bytes:
     return bare
 
 
-def _open(data: bytes, kind: str):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # our own limit is lower than the one that Pillow warns of
-        return Image.open(BytesIO(data), formats=[kind])
-
-
-def _look_at_head(data: bytes, kind: str) -> bool:
-    """Refuse a size that is too much; return whether the picture is to be turned or mirrored."""
-    with _open(data, kind) as picture:
+def _look_at_head(data: bytes, kind: str):
+    """Refuse a size that is too much; return how the picture is to be turned, or None."""
+    with open_picture(data, kind) as picture:
         # A JPEG's further pictures, such as a telephone's second lens, are cut off.
         frames = 1 if kind == "JPEG" else getattr(picture, "n_frames", 1)
         refuse_size(*picture.size, frames)
-        if frames > 1:
-            return False
-        try:
-            return picture.getexif().get(_ORIENTATION, 1) in range(2, 9)
-        except (OSError, SyntaxError, ValueError):
-            if kind == "PNG":
-                raise  # it is decoded on the way to its Exif
-            return False
+        return turn_of(picture, kind) if frames == 1 else None
 
 
 def _decode(data: bytes, kind: str) -> str:
     """Read all pixels once, and return the mode they are in."""
-    with _open(data, kind) as picture:
+    with open_picture(data, kind) as picture:
         picture.load()
         return picture.mode

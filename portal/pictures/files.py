@@ -35,7 +35,7 @@ class CleanPictureFile(WagtailImageFieldFile):
             data = cleaned(content.read())
         except RefusedPictureError as error:
             raise ValidationError({"file": str(error)}) from error
-        super().save(name, ContentFile(data), save=False)
+        super().save(name, ContentFile(data, name), save=False)
         self.instance.file_size = len(data)
         self.instance.file_hash = hashlib.sha1(data, usedforsecurity=False).hexdigest()
         self.instance.file.was_stored = True

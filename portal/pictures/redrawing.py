@@ -1,12 +1,12 @@
 """Draws a picture again where that cannot be avoided: it lies on its side, or browsers cannot show it so."""
 
-import warnings
 from io import BytesIO
 
-from PIL import Image, ImageCms, ImageOps, ImageSequence
+from PIL import ImageCms, ImageSequence
 
 from . import webp
 from .colour import slim_profile
+from .reading import open_picture
 
 # What browsers show. All else becomes grey, or the three colours.
 SHOWN_MODES = {"1", "L", "LA", "P", "RGB", "RGBA"}
@@ -20,10 +20,9 @@ _OPTIONS = {
 }
 
 
-def redrawn(data: bytes, kind: str) -> bytes:
-    """Return the picture upright, in colours that browsers show, with its colour profile and nothing else."""
-    with warnings.catch_warnings(), Image.open(BytesIO(data), formats=[kind]) as picture:
-        warnings.simplefilter("ignore")
+def redrawn(data: bytes, kind: str, turn=None) -> bytes:
+    """Return the picture turned, in colours that browsers show, with its colour profile and nothing else."""
+    with open_picture(data, kind) as picture:
         profile = slim_profile(picture.info.get("icc_profile") or b"")
         options = dict(_OPTIONS[kind])
         if kind == "WEBP" and webp.is_lossless(data):
@@ -36,7 +35,7 @@ def redrawn(data: bytes, kind: str) -> bytes:
             first, *others = [frame for frame, _ in frames]
             options["append_images"] = [_bare(frame) for frame in others]
         else:
-            first = ImageOps.exif_transpose(picture)
+            first = picture.copy() if turn is None else picture.transpose(turn)
     if first.mode not in SHOWN_MODES:
         first, profile = _shown(first, profile)
     out = BytesIO()

@@ -26,7 +26,7 @@ def strip(data: bytes) -> bytes:
 
 def is_lossless(data: bytes) -> bool:
     """Whether the pixels are kept exactly as they were drawn."""
-    return any(kind == b"VP8L" for kind, _ in _chunks(data[12:]))
+    return any(kind == b"VP8L" for kind, _ in _chunks(data[12 : 8 + int.from_bytes(data[4:8], "little")]))
 
 
 def _chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
