@@ -11,6 +11,13 @@ NOT_STORED = (
 class DocumentForm(BaseDocumentForm):
     """Stores the file while it is checked, so that a full disk is an error of the form."""
 
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if told := self.instance.origins_verdict:
+            # The form for many files has no field for the file.
+            field = self.fields.get("file") or self.fields["title"]
+            field.help_text = f"{field.help_text} {told}".strip()
+
     def _post_clean(self):
         super()._post_clean()
         if not self.errors and "file" in self.changed_data:

@@ -10,7 +10,8 @@ class PdfFacts:
 
     ``language`` is a BCP 47 tag or empty; ``page_texts`` holds the text of each page in order;
     ``outline`` lists the bookmarks as ``{"title", "page", "level"}``, page and level counted from 1
-    (page None: it leads nowhere); ``cover`` is page 1 as a WebP picture, or empty.
+    (page None: it leads nowhere); ``origins`` are pairs of a word and a value, such as author and a name;
+    ``cover`` is page 1 as a WebP picture, or empty.
     """
 
     sha256: str
@@ -23,6 +24,7 @@ class PdfFacts:
     has_text: bool = False
     page_texts: list[str] = field(default_factory=list)
     outline: list[dict] = field(default_factory=list)
+    origins: list[list[str]] = field(default_factory=list)
     cover: bytes = b""
 
     @classmethod

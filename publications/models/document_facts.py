@@ -14,6 +14,7 @@ OWN_FACTS = (
     "is_tagged",
     "has_text",
     "outline",
+    "origins",
 )
 
 
@@ -28,6 +29,8 @@ class DocumentFacts(models.Model):
     is_tagged = models.BooleanField(default=False, editable=False)
     has_text = models.BooleanField("has a text layer", default=False, editable=False)
     outline = models.JSONField(default=list, blank=True, editable=False)
+    # Pairs of a word and a value; None if an earlier release did not read them.
+    origins = models.JSONField("what the file tells of its making", null=True, editable=False)
     # Beside the file, where no address reaches it.
     cover = models.FileField(
         "picture of page 1", storage=document_storage, upload_to="publications", blank=True, editable=False
@@ -40,6 +43,20 @@ class DocumentFacts(models.Model):
         """Take over what an inspection found, but for the cover and the texts of the pages."""
         for name in OWN_FACTS:
             setattr(self, name, getattr(facts, name))
+
+    @property
+    def origins_verdict(self) -> str:
+        """What the file tells every reader of the people and machines that made it, in a sentence or two."""
+        if not self.origins:
+            return ""
+        by_word = {}
+        for word, value in self.origins:
+            by_word.setdefault(word, []).append(value)
+        told = "; ".join(f"{word} {', '.join(values)}" for word, values in by_word.items())
+        return (
+            f"Everyone who opens the file can read in its properties: {told}. "
+            "If that should not be public, ask for a version without it."
+        )
 
     @property
     def accessibility_verdict(self) -> str:

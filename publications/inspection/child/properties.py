@@ -6,6 +6,7 @@ import re
 import pikepdf
 
 from ..limits import MAX_TITLE
+from .origins import read_origins
 from .wording import one_line
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
@@ -22,6 +23,7 @@ def read_properties(pdf) -> dict:
         "language": _language(root),
         "pdf_title": one_line(_xmp_title(root) or _information_title(pdf), MAX_TITLE),
         "is_tagged": bool(marked) and "/StructTreeRoot" in root,
+        "origins": read_origins(pdf),
     }
 
 

@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
+from django.db.models import Q
 
 from publications.models import PublicationDocument
 
@@ -18,9 +19,8 @@ class Command(BaseCommand):
 
     def handle(self, *, missing=False, **options):
         refused = 0
-        documents = (
-            PublicationDocument.objects.filter(pdf_version="") if missing else PublicationDocument.objects
-        )
+        read_less = Q(pdf_version="") | Q(origins__isnull=True)
+        documents = PublicationDocument.objects.filter(read_less) if missing else PublicationDocument.objects
         for document in documents.order_by("pk"):
             try:
                 document.inspect_again()
