@@ -13,6 +13,8 @@ from django.dispatch import receiver
 from django.tasks import task
 from wagtail.images.models import Filter, Picture
 
+from .pictures.source import clean_source
+
 logger = logging.getLogger(__name__)
 
 # What pages offer. The JPEG, which every browser can show, comes last: a picture that has it is complete.
@@ -24,12 +26,13 @@ THUMBNAIL = "max-165x165"
 
 def make_renditions(image) -> list[str]:
     """Make every rendition of the image that does not exist yet; return why some could not be made."""
-    reasons = []
-    for spec in (*SPECS, THUMBNAIL):
-        wanted = Filter(spec=spec)
+    made = set(image.renditions.filter(focal_point_key="").values_list("filter_spec", flat=True))
+    missing = [spec for spec in (*SPECS, THUMBNAIL) if spec not in made]
+    reasons, source = [], None
+    for spec in missing:
         try:
-            if not image.renditions.filter(filter_spec=spec, focal_point_key="").exists():
-                image.create_rendition(wanted)
+            source = source or clean_source(image)
+            image.create_rendition(Filter(spec=spec), source)
         except DatabaseError:
             raise
         # A damaged picture, no room, a store that is away: the other sizes may still be made.

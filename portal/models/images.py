@@ -55,13 +55,15 @@ class PortalImage(AbstractImage):
             nowhere.file.name = "not-found"
             return nowhere
 
-    def create_rendition(self, filter):  # noqa: A002
+    def create_rendition(self, filter, source=None):  # noqa: A002
         """Make a rendition, unless somebody gave the picture another file meanwhile.
+
+        ``source`` is the picture from ``clean_source``, where several renditions are made of it.
 
         Raises:
             SourceImageIOError: if it cannot be made.
         """
-        file = self.generate_rendition_file(filter)
+        file = self.generate_rendition_file(filter, source=source)
         with transaction.atomic():
             newest = PortalImage.objects.select_for_update().filter(pk=self.pk).first()
             if newest is None or newest.file.name != self.file.name:

@@ -201,6 +201,7 @@ LOGGING = {
         # Django's own handlers would write, or mail, the whole request.
         "django": {"handlers": []},
         "django.server": {"level": "CRITICAL"},
+        "django.tasks": {"level": "WARNING"},  # else two lines for each task that went well
         # At WARNING this logger writes the address of every page not found.
         "django.request": {"level": "ERROR"},
         # A request for another host is somebody's mistake. (Without any handler Python would write it.)
