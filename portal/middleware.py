@@ -44,11 +44,21 @@ class VisitorPrivacyMiddleware:
             response["Cache-Control"] = "private, no-store" if is_personal else "no-store"
 
 
-class HtmlGZipMiddleware(GZipMiddleware):
-    """Compress pages, but never a download: its length and ranges must stay exact."""
+class TextGZipMiddleware(GZipMiddleware):
+    """Compress text, but no picture, which is small already, and no file: its ranges must stay exact."""
+
+    SMALL_ALREADY = (
+        "image/",
+        "font/",
+        "application/pdf",
+        "application/zip",
+        "application/octet-stream",
+        "application/vnd.openxmlformats",
+    )
 
     def process_response(self, request, response):
-        if response.streaming or response.status_code == 206:
+        is_small = response.get("Content-Type", "").startswith(self.SMALL_ALREADY)
+        if is_small or response.streaming or response.status_code == 206:
             return response
         return super().process_response(request, response)
 

@@ -5,16 +5,26 @@ from pathlib import Path
 
 from django.conf import settings
 
+from portal.databases.roles import STAFF, VISITOR
 from portal.serving.bodies import Bodies
 from portal.serving.bridge import Bridge
+from portal.serving.crews import Crew
+from portal.serving.crowd import Crowd
+from portal.serving.intake import MEGABYTE, Intake
+from portal.serving.sessions import is_signed_in
 from portal.wsgi import application as django
 
-MEGABYTE = 1024 * 1024
+threads = int(os.environ.get("SERVER_THREADS") or 4)
+# The largest upload, and room for the form around it.
+intake = Intake(is_signed_in, upload=settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 4 * MEGABYTE)
 
 application = Bridge(
     django,
-    threads=int(os.environ.get("SERVER_THREADS") or 4),
-    # The largest upload, and room for the form around it.
-    bodies=Bodies(settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 4 * MEGABYTE, 512 * MEGABYTE),
+    visitors=Crew(threads, VISITOR),
+    staff=Crew(max(2, threads // 2), STAFF),
+    intake=intake,
+    bodies=Bodies(512 * MEGABYTE, small=intake.anyone),
+    crowd=Crowd(int(os.environ.get("PORT") or 8000), int(os.environ.get("SERVER_CONNECTIONS") or 1024)),
     error_page=(Path(settings.BASE_DIR) / "templates" / "500.html").read_bytes(),
+    address_header=os.environ.get("CLIENT_ADDRESS_HEADER", "").lower(),
 )

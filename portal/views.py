@@ -1,15 +1,18 @@
 """The small addresses every site has, and the pages for when something goes wrong."""
 
 import logging
+import sys
 from datetime import timedelta
+from mimetypes import guess_type
 from pathlib import Path
 
 from django.apps import apps
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
+from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
-from django.db import DatabaseError
-from django.http import FileResponse, Http404, HttpResponse
+from django.db import DatabaseError, InterfaceError, OperationalError
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -20,6 +23,7 @@ from django.views.decorators.http import require_safe
 from wagtail.permissions import policy_registry
 
 from .context import visitor_context
+from .serving.files import reply_from_storage
 from .visibility import is_public, restricted_paths
 
 logger = logging.getLogger(__name__)
@@ -40,17 +44,18 @@ def rendition(request, name: str):
     if not is_public and not _works_with(request.user, renditions.first()):
         raise Http404
     try:
-        file = default_storage.open(f"images/{name}")
-    except (OSError, ValueError) as error:
+        kind = guess_type(name)[0] or "application/octet-stream"
+        response = reply_from_storage(request, default_storage, f"images/{name}", kind)
+    except (OSError, ValueError, SuspiciousOperation) as error:
         raise Http404 from error
-    answer = FileResponse(file)
-    keep = (
-        {"public": True, "max_age": MONTH, "s_maxage": 60}
-        if is_public
-        else {"private": True, "no_store": True}
-    )
-    patch_cache_control(answer, **keep)
-    return answer
+    if response.status_code < 400:
+        keep = (
+            {"public": True, "max_age": MONTH, "s_maxage": 60}
+            if is_public
+            else {"private": True, "no_store": True}
+        )
+        patch_cache_control(response, **keep)
+    return response
 
 
 def _works_with(user, found) -> bool:
@@ -142,6 +147,22 @@ def permission_denied(request, exception=None):
 
 
 def server_error(request, status: int = 500):
-    """Answer when something broke: from a file, without context or database."""
+    """Answer when something broke: from a file, without context or database.
+
+    Where the database did not answer, or not in time, it may do so again soon (503).
+    """
     path = Path(settings.BASE_DIR) / "templates" / "500.html"
-    return HttpResponse(path.read_text(), status=status)
+    response = HttpResponse(path.read_text(), status=status)
+    if status == 500 and _is_away(sys.exception()):
+        response.status_code = 503
+        response["Retry-After"] = "5"
+    return response
+
+
+def _is_away(error: BaseException | None) -> bool:
+    """Whether the fault, or one that led to it, is that the database cannot be asked now."""
+    while error is not None:
+        if isinstance(error, OperationalError | InterfaceError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False

@@ -7,12 +7,12 @@ from urllib.parse import quote
 from django.conf import settings
 from django.http import Http404
 from django.utils.crypto import salted_hmac
-from django.utils.http import http_date
 
 from portal.safety.fetching import AGENT
+from portal.serving.conditions import Reply
+from portal.serving.files import FileState, reply_with
 
-from .delivery import by_nginx, by_object_storage, by_this_server, local_path
-from .ranges import Reply, plan_reply
+from .delivery import by_nginx, by_object_storage, local_path
 from .versions import Version
 
 # Less than this, unless it is the whole file, is a look at the file and no download of it.
@@ -31,39 +31,31 @@ class Download:
     def __init__(self, request, version: Version, name: str, *, is_listed: bool = False):
         self.request, self.version, self.name = request, version, name
         self.robots = "noarchive" if is_listed else "noindex, noarchive"
-        self.path = local_path(version.file)
-        self.size = 0
-        if self.path is not None:
-            try:
-                found = os.stat(self.path)
-            except OSError as error:
-                raise Http404("The file is missing from the store.") from error
-            self.size, self.changed = found.st_size, int(found.st_mtime)
+        path = local_path(version.file)
+        # Of a file that is stored elsewhere nothing is known.
+        self.file = None if path is None else self._state_of(path)
 
-    @property
-    def etag(self) -> str:
-        """A strong tag, the same after every restart, from which nothing can be learnt of the bytes."""
+    def _state_of(self, path: str) -> FileState:
+        try:
+            found = os.stat(path)
+            return FileState.of(path, self._etag(int(found.st_mtime), found.st_size))
+        except OSError as error:
+            raise Http404("The file is missing from the store.") from error
+
+    def _etag(self, changed: int, size: int) -> str:
+        """Return a strong tag, the same after a restart, from which nothing can be learnt of the bytes."""
         if settings.X_ACCEL_PREFIX:
-            return f'"{self.changed:x}-{self.size:x}"'  # nginx's own, since it compares
-        told = f"{self.version.sha256 or self.changed}:{self.size}"
+            return f'"{changed:x}-{size:x}"'  # nginx's own, since it compares
+        told = f"{self.version.sha256 or changed}:{size}"
         return f'"{salted_hmac("publications.download", told, algorithm="sha256").hexdigest()[:32]}"'
 
     @cached_property
     def plan(self) -> Reply:
         """Which bytes are asked for; of a file that is stored elsewhere only the first is known."""
-        headers = self.request.headers
-        asked = headers.get("Range", "") if self.request.method == "GET" else ""
-        if self.path is None:
+        if self.file is None:
+            asked = self.request.headers.get("Range", "") if self.request.method == "GET" else ""
             return Reply(302, start=0 if not asked or asked.startswith("bytes=0-") else 1)
-        return plan_reply(
-            self.size,
-            self.etag,
-            http_date(self.changed),
-            range_header=asked,
-            if_range=headers.get("If-Range", ""),
-            if_none_match=headers.get("If-None-Match", ""),
-            if_modified_since=headers.get("If-Modified-Since", ""),
-        )
+        return self.file.plan(self.request)
 
     @property
     def is_counted(self) -> bool:
@@ -74,21 +66,17 @@ class Download:
             return False
         plan = self.plan
         begins = plan.status in (200, 206, 302) and plan.start == 0
-        return begins and (plan.status == 302 or plan.length >= min(PROBE, self.size))
+        return begins and (plan.status == 302 or plan.length >= min(PROBE, self.file.size))
 
     def response(self):
         """Return the answer."""
-        if self.path is None:
+        if self.file is None:
             return by_object_storage(self.version.file)
         if settings.X_ACCEL_PREFIX:
             response = by_nginx(self.version.file.name)
-            names = self._headers()
         else:
-            response = by_this_server(self.path, self.plan, self.size)
-            if self.plan.status == 200 and self.request.method == "HEAD":
-                response["Content-Length"] = str(self.size)
-            names = self._headers() | {"ETag": self.etag, "Last-Modified": http_date(self.changed)}
-        for header, value in names.items():
+            response = reply_with(self.file, self.plan, "application/pdf")
+        for header, value in self._headers().items():
             response[header] = value
         return response
 

@@ -1,84 +1,96 @@
 """Reads what a request sends before a thread is given to it, so that a slow sender holds none."""
 
 import asyncio
+import time
+from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from io import BytesIO
 from tempfile import SpooledTemporaryFile
 
+from .refusals import RefusedError
+
 IN_MEMORY = 1024 * 1024
-SECONDS_WITHOUT_A_BYTE = 30
-
-
-class RefusedError(Exception):
-    """The request is not taken; holds status and the words for the answer."""
-
-    def __init__(self, status: int, words: str):
-        super().__init__(words)
-        self.status, self.words = status, words
+# In each span of so many seconds so many bytes must arrive, or the rest.
+SPAN_SECONDS, LEAST_BYTES = 15, 15 * 1024
 
 
 class Bodies:
-    """Receives bodies of at most ``largest`` bytes, and of ``altogether`` bytes at any moment.
+    """Receives bodies, and holds no more than ``altogether`` bytes of those larger than ``small``.
 
-    What is more than a megabyte waits in a temporary file.
+    What counts is what has arrived, not what was announced. What is more than a megabyte waits in a
+    temporary file. One address sends ``at_once`` at a time; addresses are in memory alone, and only
+    as long as something arrives from them.
     """
 
-    def __init__(self, largest: int, altogether: int):
-        self.largest, self.altogether, self.held = largest, altogether, 0
+    def __init__(self, altogether: int, small: int, at_once: int = 8):
+        self.altogether, self.small, self.at_once = altogether, small, at_once
+        self.held, self.senders = 0, Counter()
 
-    def _announced(self, headers) -> int:
-        """Return the length that the request announces.
-
-        Raises:
-            RefusedError: if it announces none, or too much.
-        """
-        if "transfer-encoding" in headers:
-            # No browser sends one; and where it was cut short could not be told.
-            raise RefusedError(411, "Send the length of what you send.")
-        length = headers.get("content-length") or "0"
-        if not length.isascii() or not length.isdigit():
-            raise RefusedError(400, "The length is no number.")
-        if int(length[:20]) > self.largest:
-            raise RefusedError(413, f"Too large: at most {self.largest // 1024**2} MB can be sent.")
-        return int(length)
+    @contextmanager
+    def _turn(self, sender: str | None):
+        """Take one of the sender's places; who is not known has as many as there are connections."""
+        if sender is None:
+            yield
+            return
+        if self.senders[sender] >= self.at_once:
+            raise RefusedError(429, "You are sending too much at once. Wait a moment, then send it again.")
+        self.senders[sender] += 1
+        try:
+            yield
+        finally:
+            self.senders[sender] -= 1
+            self.senders += Counter()  # forgets who has nothing on its way
 
     @asynccontextmanager
-    async def receive(self, scope, proto) -> AsyncIterator[tuple]:
-        """Yield the body as a file, and its length.
+    async def receive(self, proto, length: int, sender: str | None) -> AsyncIterator:
+        """Yield the body, of the announced length, as a file.
 
         Raises:
-            RefusedError: if it is too large, too slow, or ends before the length it announced.
+            RefusedError: if it is too slow, ends early, or comes when too much is held already.
         """
-        length = self._announced(scope.headers)
         if not length:
-            yield BytesIO(), 0
+            yield BytesIO()
             return
-        if self.held + length > self.altogether:
-            raise RefusedError(503, "Too much is being sent at the moment. Try again in a minute.")
-        self.held += length
-        try:
-            with SpooledTemporaryFile(max_size=IN_MEMORY) as file:
-                await _copy(proto, file)
-                if file.tell() != length:
+        arrived = 0
+        with SpooledTemporaryFile(max_size=IN_MEMORY) as file:
+            try:
+                with self._turn(sender):
+                    async for part in _parts(proto):
+                        file.write(part)
+                        arrived += len(part)
+                        self.held += len(part)
+                        if length > self.small and self.held > self.altogether:
+                            raise RefusedError(
+                                503, "Too much is being sent at the moment. Try again in a minute."
+                            )
+                if arrived != length:
                     raise RefusedError(400, "What you sent was cut short.")
                 file.seek(0)
-                yield file, length
-        finally:
-            self.held -= length
+                yield file
+            finally:
+                self.held -= arrived
 
 
-async def _copy(proto, file) -> None:
-    """Write the body to the file as it arrives."""
-    parts = aiter(proto)
+async def _parts(proto) -> AsyncIterator[bytes]:
+    """Yield the body as it arrives.
+
+    Raises:
+        RefusedError: if too little arrives in a span of time.
+    """
+    parts, part, ends, came = aiter(proto), None, time.monotonic() + SPAN_SECONDS, 0
     while True:
         try:
             # granian may end the body when asked for a part, or while the part is awaited.
-            part = asyncio.ensure_future(anext(parts))
-            done, _ = await asyncio.wait({part}, timeout=SECONDS_WITHOUT_A_BYTE)
-            if not done:
-                part.cancel()
-                raise RefusedError(408, "Nothing arrived for too long.")
-            file.write(part.result())
+            part = part or asyncio.ensure_future(anext(parts))
+            await asyncio.wait({part}, timeout=max(0, ends - time.monotonic()))
+            data = part.result() if part.done() else b""
         except StopAsyncIteration:
             return
+        if data:
+            part, came = None, came + len(data)
+            yield data
+        if time.monotonic() >= ends:
+            if came < LEAST_BYTES:
+                raise RefusedError(408, "Too little arrived for too long. Send it again.")
+            ends, came = time.monotonic() + SPAN_SECONDS, 0

@@ -2,17 +2,27 @@
 
 import asyncio
 import logging
+import signal
 import traceback
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from .bodies import Bodies, RefusedError
+from portal.databases import roles
+
+from .addresses import sender_of
+from .bodies import Bodies
+from .crews import BusyError, Crew
+from .crowd import Crowd, client_of
 from .environ import environ_of
 from .files import FilePart, part_to_send
+from .intake import Intake
+from .refusals import PAGE_HEADERS, RefusedError
 from .streams import send_stream
 
 logger = logging.getLogger(__name__)
 WITHOUT_BODY = {204, 304}
+# How much of a refused body is read, and for how long: some browsers show no answer before that.
+DRAINED_BYTES, DRAINED_SECONDS = 1024 * 1024, 2
 
 
 @dataclass
@@ -24,65 +34,130 @@ class Head:
 
     def __call__(self, status: str, headers: list[tuple[str, str]], exc_info=None):
         self.status = int(status.split(" ", 1)[0])
-        self.headers = [(name.lower(), value) for name, value in headers]
+        named = ((name.lower(), value) for name, value in headers)
+        # The length of what is not sent would be that of the file, which Django does not know.
+        is_empty = self.status in WITHOUT_BODY
+        self.headers = [one for one in named if not (is_empty and one[0] == "content-length")]
 
 
+@dataclass
 class Bridge:
     """An RSGI application around a WSGI application.
 
-    At most ``threads`` requests are worked on at once; the others wait. A thread makes the answer
-    and is free again: it waits for no client, neither for what one sends nor until one has read.
+    A few requests are worked on at once; the others wait, though not for long. A thread makes the
+    answer and is free again: it waits for no client, neither for what one sends nor until one has read.
     """
 
-    def __init__(self, wsgi, *, threads: int, bodies: Bodies, error_page: bytes):
-        self.wsgi, self.bodies, self.error_page = wsgi, bodies, error_page
-        self.threads = ThreadPoolExecutor(threads, thread_name_prefix="django")
+    wsgi: object
+    visitors: Crew
+    staff: Crew
+    intake: Intake
+    bodies: Bodies
+    crowd: Crowd
+    error_page: bytes
+    address_header: str = ""
+    is_leaving = False
+    when_ready = staticmethod(lambda: None)
+
+    def __rsgi_init__(self, loop) -> None:
+        """Say that requests are answered, as soon as they are."""
+        loop.add_signal_handler(signal.SIGUSR1, self._leave)
+        self.crowd.watch()
+        loop.call_soon(self.when_ready)
+
+    def _leave(self) -> None:
+        """Let no client keep its connection: another worker has taken over, and this one will end."""
+        self.is_leaving = True
 
     def __rsgi_del__(self, loop) -> None:
         """Let the threads end what they are at when the server stops."""
-        self.threads.shutdown(wait=True, cancel_futures=True)
+        self.visitors.end()
+        self.staff.end()
 
     async def __rsgi__(self, scope, proto) -> None:
         """Answer one request."""
         if scope.proto != "http":
             return
+        client = client_of(scope)
+        self.crowd.busy.add(client)
         try:
-            async with self.bodies.receive(scope, proto) as (body, length):
-                environ = environ_of(scope, body, length)
-                loop = asyncio.get_running_loop()
-                send = await loop.run_in_executor(self.threads, self._answer, environ, proto, loop)
-            send()
+            await self._take(scope, proto)
         except RefusedError as refusal:
-            headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
-            proto.response_str(refusal.status, headers, f"{refusal.words}\n")
+            proto.response_str(refusal.status, refusal.headers, f"{refusal.words}\n")
+            await _drain(scope, proto)
+        except BusyError:
+            headers = [*PAGE_HEADERS, ("retry-after", "5"), *self._goodbye()]
+            proto.response_bytes(503, headers, self.error_page)
+        finally:
+            self.crowd.busy.discard(client)
+
+    async def _take(self, scope, proto) -> None:
+        length = self.intake.length(scope)
+        if length > self.intake.anyone:
+            await self.staff.do(self._admit, scope.headers.get("cookie") or "")
+        crew = self.staff if self.intake.is_for_staff(scope.path) else self.visitors
+        async with self.bodies.receive(proto, length, sender_of(scope, self.address_header)) as body:
+            environ = environ_of(scope, body, length)
+            send = await crew.do(self._answer, environ, proto, asyncio.get_running_loop())
+        send()
+
+    def _admit(self, cookies: str) -> None:
+        try:
+            self.intake.admit(cookies)
+        except RefusedError:
+            raise
+        except Exception as error:
+            self._log(error)
+            raise BusyError from None
+
+    def _goodbye(self) -> list[tuple[str, str]]:
+        return [("connection", "close")] if self.is_leaving else []
 
     def _answer(self, environ: dict, proto, loop):
         """Return a function that sends the answer and does not wait."""
         try:
             return self._ask(environ, proto, loop)
         except Exception as error:
-            # Without the error's own words, which may repeat what a visitor sent.
-            places = "".join(traceback.format_tb(error.__traceback__))
-            logger.error("A request failed outside Django: %s\n%s", type(error).__name__, places)
-            headers = [("content-type", "text/html; charset=utf-8"), ("cache-control", "no-store")]
-            return lambda: proto.response_bytes(500, headers, self.error_page)
+            self._log(error)
+            return lambda: proto.response_bytes(500, PAGE_HEADERS, self.error_page)
+
+    @staticmethod
+    def _log(error: Exception) -> None:
+        # Without the error's own words, which may repeat what a visitor sent.
+        places = "".join(traceback.format_tb(error.__traceback__))
+        logger.error("A request failed outside Django: %s\n%s", type(error).__name__, places)
 
     def _ask(self, environ: dict, proto, loop):
         """Ask the application, in its thread, from the first question until its ``close``."""
         head = Head()
         answer = self.wsgi(environ, head)
+        head.headers += self._goodbye()
         try:
             if environ["REQUEST_METHOD"] == "HEAD" or head.status in WITHOUT_BODY:
                 return lambda: proto.response_empty(head.status, head.headers)
             if part := part_to_send(answer):
                 return lambda: _send_file(proto, head, part)
             if getattr(answer, "streaming", True):
+                roles.take_time()
                 return send_stream(proto, head, answer, loop)
             body = b"".join(answer)
             return lambda: proto.response_bytes(head.status, head.headers, body)
         finally:
             if hasattr(answer, "close"):
                 answer.close()
+
+
+async def _drain(scope, proto) -> None:
+    """Read what a refused client has on its way, unless it waits to be asked."""
+    if "expect" in scope.headers or not scope.headers.get("content-length"):
+        return
+    left = DRAINED_BYTES
+    with suppress(TimeoutError):
+        async with asyncio.timeout(DRAINED_SECONDS):
+            async for part in proto:
+                left -= len(part)
+                if left < 0:
+                    return
 
 
 def _send_file(proto, head: Head, part: FilePart) -> None:

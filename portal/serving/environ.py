@@ -4,6 +4,8 @@ import sys
 from collections.abc import Iterable
 from wsgiref.util import FileWrapper
 
+from .addresses import host_and_port
+
 # A client's "Proxy" header would become HTTP_PROXY, which many libraries take for a setting.
 DROPPED = {"proxy", "transfer-encoding", "content-length", "content-type"}
 
@@ -11,11 +13,6 @@ DROPPED = {"proxy", "transfer-encoding", "content-length", "content-type"}
 def _as_wsgi(text: str) -> str:
     """Return the text as WSGI wants it: its bytes, each written as the character of that number."""
     return text.encode().decode("latin-1")
-
-
-def _host_and_port(address: str) -> tuple[str, str]:
-    host, _, port = address.rpartition(":")
-    return host.strip("[]"), port
 
 
 def _headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
@@ -36,8 +33,8 @@ def _headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def environ_of(scope, body, length: int = 0) -> dict:
     """Return the WSGI environment of a request whose ``body`` of ``length`` bytes has been read."""
-    client, _ = _host_and_port(scope.client)
-    server, port = _host_and_port(scope.server)
+    client, _ = host_and_port(scope.client)
+    server, port = host_and_port(scope.server)
     environ = {
         "REQUEST_METHOD": scope.method,
         "SCRIPT_NAME": "",

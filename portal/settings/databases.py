@@ -1,4 +1,7 @@
-"""What both databases are told, so that pages are quick and a writer stops no reader."""
+"""What both databases are told, so that pages are quick and a writer stops no reader.
+
+How long a thread waits for them stands in ``portal/databases/roles.py``.
+"""
 
 SQLITE_OPTIONS = {
     # A transaction takes the write lock when it begins, so it waits instead of failing half-way.
@@ -16,10 +19,16 @@ SQLITE_OPTIONS = {
 POSTGRESQL_OPTIONS = {
     # Compiling the one wide query that finds a page takes seconds; running it, a millisecond.
     "options": "-c jit=off",
+    "connect_timeout": 10,
+    # A server whose machine has gone is noticed within half a minute, by commands too.
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 25_000,
 }
-OPTIONS = {
-    "django.db.backends.sqlite3": SQLITE_OPTIONS,
-    "django.db.backends.postgresql": POSTGRESQL_OPTIONS,
+BACKENDS = {
+    "django.db.backends.sqlite3": ("portal.databases.sqlite3", SQLITE_OPTIONS),
+    "django.db.backends.postgresql": ("portal.databases.postgresql", POSTGRESQL_OPTIONS),
 }
 
 
@@ -29,6 +38,6 @@ KEPT = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 
 def tuned(config: dict) -> dict:
-    """Return a database's configuration with the options of its kind added to its own."""
-    options = {**OPTIONS.get(config["ENGINE"], {}), **config.get("OPTIONS", {})}
-    return {**KEPT, **config, "OPTIONS": options}
+    """Return a database's configuration with the backend and options of its kind added to its own."""
+    engine, options = BACKENDS.get(config["ENGINE"], (config["ENGINE"], {}))
+    return {**KEPT, **config, "ENGINE": engine, "OPTIONS": {**options, **config.get("OPTIONS", {})}}

@@ -74,11 +74,11 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Before the headers that only pages need: they are half of what a small script weighs.
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "portal.staticfiles.StaticFilesMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "portal.middleware.VisitorPrivacyMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "portal.middleware.HtmlGZipMiddleware",
+    "portal.middleware.TextGZipMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -129,7 +129,8 @@ STORAGES = {
 # Where nginx has the folder of documents, if it sends the files: see docs/serving.md.
 X_ACCEL_PREFIX = env.str("X_ACCEL_PREFIX", default="").rstrip("/")
 WHITENOISE_MAX_AGE = 3600
-WHITENOISE_SKIP_COMPRESS_EXTENSIONS = ("avif", "webp", "jpg", "png", "gz", "br", "woff2", "woff", "map")
+_PICTURES = ("avif", "webp", "jpg", "jpeg", "png", "gif", "ico")
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*_PICTURES, "gz", "br", "zip", "pdf", "woff2", "woff", "map")
 # A page that links every other (the site map in the admin) posts many fields.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 

@@ -2,12 +2,12 @@
 
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import Http404
 from django.shortcuts import render
-from django.utils.cache import get_conditional_response
 
 from portal.context import visitor_context
 from portal.search.views import page_number
+from portal.serving.files import reply_from_storage
 
 from .inside import find_inside
 
@@ -22,15 +22,12 @@ def cover(request, page):
     if not document.cover:
         raise Http404("There is no cover.")
     try:
-        with document.cover.open("rb") as file:
-            picture = HttpResponse(file.read(), content_type="image/webp")
-    except FileNotFoundError as error:
+        picture = reply_from_storage(request, document.cover.storage, document.cover.name, "image/webp")
+    except OSError as error:
         raise Http404("The cover is missing from the store.") from error
-    etag = f'"{document.sha256[:32]}"'
-    picture["ETag"] = etag
     # The picture may be withdrawn at any moment, so whoever keeps it must ask again each time.
     picture["Cache-Control"] = "public, no-cache"
-    return get_conditional_response(request, etag=etag, response=picture)
+    return picture
 
 
 def search_inside(request, page):

@@ -1,5 +1,7 @@
 """Publishes and withdraws what editors scheduled, and finishes pictures, for as long as it runs."""
 
+import select
+import sys
 import time
 
 from django.core.management import call_command
@@ -21,9 +23,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser):
         parser.add_argument("--every", type=float, default=30, help="seconds between two runs")
+        parser.add_argument(
+            "--while-stdin-is-open", action="store_true", help="end when the process that started this ends"
+        )
         parser.add_argument("--times", type=int, default=0, help="stop after so many runs (0: never)")
 
-    def handle(self, *, every, times, **options):
+    def handle(self, *, every, times, while_stdin_is_open=False, **options):
         done, self.missing, self.tried = 0, set(), set()
         while True:
             try:
@@ -36,7 +41,10 @@ class Command(BaseCommand):
             if done == times:
                 return
             close_old_connections()
-            time.sleep(every)
+            if not while_stdin_is_open:
+                time.sleep(every)
+            elif select.select([sys.stdin], [], [], every)[0]:
+                return
 
     def _finish_pictures(self) -> None:
         """Make the sizes of pictures that have been without them since the run before; try each file once."""

@@ -1,0 +1,131 @@
+"""granian with what it lacks: one listening socket that outlives its workers, and workers that come back.
+
+granian's own workers each open a socket, so that nobody listens while one is replaced. Here the main
+process listens, and hands the socket on: while no worker is there, visitors wait in its queue. There are
+three processes: this one, a template that has loaded the site, and the worker that is a copy of it.
+"""
+
+import logging
+import os
+import signal
+import socket
+import threading
+import time
+from contextlib import suppress
+
+from granian._granian import SocketHolder
+from granian.server.mp import MPServer
+
+from .supervisor import tell_supervisor
+from .template import LEAVE_SECONDS, Template
+
+logger = logging.getLogger(__name__)
+# How long a worker may take to load the site, and to finish what it is at when it must go.
+START_SECONDS, STOP_SECONDS = 60, 60
+# A worker that lived for less is followed by the next one after a pause.
+SHORT_LIFE_SECONDS = 5
+
+
+class FailedError(Exception):
+    """The site could not be loaded; the whole must end, with a status that a supervisor understands."""
+
+
+class Server(MPServer):
+    """One worker at a time: its template replaces it when it dies, and this process both on a reload.
+
+    Signals: HUP loads the site anew; if that fails, the old worker goes on. TERM and INT finish the
+    requests and downloads in flight, for at most a minute.
+    """
+
+    def _init_shared_socket(self):
+        listener = socket.create_server((self.bind_addr, self.bind_port), backlog=self.backlog)
+        listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._sso = listener
+        self._shd = SocketHolder(listener.fileno(), False, self.backlog)
+        self._ssp = None
+
+    def _drop_shared_socket(self):
+        """Stop listening in all processes, so that nobody waits in a queue that no one serves."""
+        for worker in self.wrks:
+            worker.terminate()
+        time.sleep(0.1)  # they take what has come until now
+        self.stop_listening()
+
+    def stop_listening(self):
+        """Close the socket in this process and in every worker."""
+        self._sso.shutdown(socket.SHUT_RD)
+        self._sso.close()
+
+    def _spawn_workers(self, spawn_target, target_loader):
+        self.wrks.append(self._started(spawn_target, target_loader))
+        tell_supervisor("READY=1")
+
+    def _started(self, spawn_target, target_loader):
+        """Return the process of a template whose worker answers requests.
+
+        Raises:
+            FailedError: if it ends or takes too long before that.
+        """
+        template = Template()
+        process = self._spawn_worker(0, spawn_target, template.loader(target_loader))
+        process.start()
+        template.close_other_ends()
+        process.release = template.release
+        if template.wait_until_ready(START_SECONDS, lambda: self.interrupt_signal):
+            return process
+        process.kill()
+        process.release()
+        raise FailedError
+
+    def _serve_loop(self, spawn_target, target_loader):
+        while True:
+            self.main_loop_interrupt.wait()
+            self.main_loop_interrupt.clear()
+            if self.interrupt_signal:
+                tell_supervisor("STOPPING=1")
+                return
+            if self.reload_signal:
+                self.reload_signal = False
+                self._reload(spawn_target, target_loader)
+            if not self.wrks[0].is_alive():
+                self._replace_dead(spawn_target, target_loader)
+
+    def _replace_dead(self, spawn_target, target_loader):
+        """Load the site again; a worker whose template was killed goes on until that is done."""
+        dead = self.wrks[0]
+        if time.monotonic() - dead.birth < SHORT_LIFE_SECONDS:
+            time.sleep(1)
+        self.interrupt_children.clear()
+        self.wrks[0] = self._started(spawn_target, target_loader)
+        dead.release()
+
+    def _reload(self, spawn_target, target_loader):
+        """Start a worker that loads the site anew, and let the old one end what it is at."""
+        tell_supervisor(f"RELOADING=1\nMONOTONIC_USEC={time.monotonic_ns() // 1000}")
+        self._call_hooks(self.hooks_reload)
+        try:
+            fresh = self._started(spawn_target, target_loader)
+        except FailedError:
+            logger.error("The site could not be loaded anew. The worker from before goes on.")
+        else:
+            old, self.wrks[0] = self.wrks[0], fresh
+            threading.Thread(target=_end, args=(old,)).start()
+        self.interrupt_children.clear()
+        tell_supervisor("READY=1")
+
+
+def _end(worker) -> None:
+    """Let the worker finish what it is at, for a minute.
+
+    First it takes leave of the clients that keep their connections, since one who asks in the very
+    moment in which a connection is closed gets no answer.
+    """
+    with suppress(ProcessLookupError):
+        os.kill(worker.inner.pid, signal.SIGUSR1)
+    time.sleep(LEAVE_SECONDS)
+    worker.terminate()
+    worker.join(STOP_SECONDS)
+    if worker.is_alive():
+        logger.warning("A worker was ended although it had not finished.")
+        worker.kill()
+    worker.release()

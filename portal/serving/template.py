@@ -1,0 +1,95 @@
+"""A process that has loaded the site, and of which workers are made in a moment.
+
+Loading takes seconds; a copy of a process that has done so takes none. So when a worker is killed, the
+next one answers at once. The template itself answers nothing and runs no threads, as a process that is
+copied should.
+"""
+
+import gc
+import os
+import select
+import signal
+import threading
+import time
+from collections.abc import Callable
+from functools import partial
+
+# How long a worker whose main process has gone may take to finish what it is at.
+ALONE_SECONDS = 60
+# A worker that lived for less is followed by the next one after a pause.
+SHORT_LIFE_SECONDS = 1
+# How long a worker takes leave of its clients before it ends.
+LEAVE_SECONDS = 3
+
+_held: set[int] = set()  # the main process's ends of all pipes
+
+
+class Template:
+    """The main process's view of a template, and what template and worker do.
+
+    By one pipe a worker says that it answers. The end of the other tells template and worker that the
+    main process needs them no more, or was killed.
+    """
+
+    def __init__(self):
+        self.ready, self.say_ready = os.pipe()
+        self.is_needed, self.hold = os.pipe()
+        _held.update({self.ready, self.hold})
+        self.worker, self.is_leaving = 0, False
+
+    def loader(self, load: Callable) -> Callable:
+        """Return the function that granian calls in the new process to load the application."""
+        return partial(self._load, load)
+
+    def close_other_ends(self) -> None:
+        """Close, in the main process, what only the others use."""
+        os.close(self.say_ready)
+        os.close(self.is_needed)
+
+    def wait_until_ready(self, seconds: float, is_stopped: Callable[[], bool]) -> bool:
+        """Wait for a worker's word; false when all end before, or time is up, or all is to stop."""
+        deadline = time.monotonic() + seconds
+        while time.monotonic() < deadline and not is_stopped():
+            if select.select([self.ready], [], [], 0.1)[0]:
+                return os.read(self.ready, 1) == b"1"
+        return False
+
+    def release(self) -> None:
+        """Let template and worker end as soon as the worker has finished what it is at."""
+        for end in (self.ready, self.hold):
+            _held.discard(end)
+            os.close(end)
+
+    def _load(self, load: Callable):
+        """Load the application in this process, and return it in each copy of it."""
+        for end in _held:  # of older templates too, which else would never learn of their release
+            os.close(end)
+        application = load()
+        gc.freeze()  # what is collected never again stays shared between the copies
+        for name in (signal.SIGINT, signal.SIGHUP):  # from a terminal; the main process decides
+            signal.signal(name, signal.SIG_IGN)
+        for name in (signal.SIGTERM, signal.SIGUSR1):
+            signal.signal(name, self._pass_on)
+        while True:
+            born, self.worker = time.monotonic(), os.fork()
+            if not self.worker:
+                threading.Thread(target=self._end_when_alone, daemon=True).start()
+                application.when_ready = partial(os.write, self.say_ready, b"1")
+                return application
+            os.waitpid(self.worker, 0)
+            if self.is_leaving or select.select([self.is_needed], [], [], 0)[0]:
+                os._exit(0)
+            time.sleep(1 if time.monotonic() - born < SHORT_LIFE_SECONDS else 0)
+
+    def _pass_on(self, number: int, frame) -> None:
+        self.is_leaving = self.is_leaving or number == signal.SIGTERM
+        if self.worker:
+            os.kill(self.worker, number)
+
+    def _end_when_alone(self) -> None:
+        os.read(self.is_needed, 1)
+        os.kill(os.getpid(), signal.SIGUSR1)
+        time.sleep(LEAVE_SECONDS)
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(ALONE_SECONDS)
+        os._exit(1)
