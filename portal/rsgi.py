@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from django.conf import settings
+from django.urls import get_resolver
 
 from portal.databases.roles import STAFF, VISITOR
 from portal.serving.bodies import Bodies
@@ -18,10 +19,13 @@ threads = int(os.environ.get("SERVER_THREADS") or 4)
 # The largest upload, and room for the form around it.
 intake = Intake(is_signed_in, upload=settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 4 * MEGABYTE)
 
+# The first visitor must not wait until all addresses and their views are imported.
+get_resolver().url_patterns  # noqa: B018
+
 application = Bridge(
     django,
     visitors=Crew(threads, VISITOR),
-    staff=Crew(max(2, threads // 2), STAFF),
+    staff=Crew(max(2, threads // 2), STAFF, stuck=10),
     intake=intake,
     bodies=Bodies(512 * MEGABYTE, small=intake.anyone),
     crowd=Crowd(int(os.environ.get("PORT") or 8000), int(os.environ.get("SERVER_CONNECTIONS") or 1024)),

@@ -84,10 +84,10 @@ async def _parts(proto) -> AsyncIterator[bytes]:
             # granian may end the body when asked for a part, or while the part is awaited.
             part = part or asyncio.ensure_future(anext(parts))
             await asyncio.wait({part}, timeout=max(0, ends - time.monotonic()))
-            data = part.result() if part.done() else b""
+            data = part.result() if part.done() else None
         except StopAsyncIteration:
             return
-        if data:
+        if data is not None:  # it may be empty
             part, came = None, came + len(data)
             yield data
         if time.monotonic() >= ends:

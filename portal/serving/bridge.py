@@ -21,6 +21,7 @@ from .streams import send_stream
 
 logger = logging.getLogger(__name__)
 WITHOUT_BODY = {204, 304}
+AWAY = 503  # what the application answers if the database does not
 # How much of a refused body is read, and for how long: some browsers show no answer before that.
 DRAINED_BYTES, DRAINED_SECONDS = 1024 * 1024, 2
 
@@ -87,7 +88,7 @@ class Bridge:
             await _drain(scope, proto)
         except BusyError:
             headers = [*PAGE_HEADERS, ("retry-after", "5"), *self._goodbye()]
-            proto.response_bytes(503, headers, self.error_page)
+            proto.response_bytes(AWAY, headers, self.error_page)
         finally:
             self.crowd.busy.discard(client)
 
@@ -98,7 +99,7 @@ class Bridge:
         crew = self.staff if self.intake.is_for_staff(scope.path) else self.visitors
         async with self.bodies.receive(proto, length, sender_of(scope, self.address_header)) as body:
             environ = environ_of(scope, body, length)
-            send = await crew.do(self._answer, environ, proto, asyncio.get_running_loop())
+            send = await crew.do(self._answer, crew, environ, proto, asyncio.get_running_loop())
         send()
 
     def _admit(self, cookies: str) -> None:
@@ -113,13 +114,17 @@ class Bridge:
     def _goodbye(self) -> list[tuple[str, str]]:
         return [("connection", "close")] if self.is_leaving else []
 
-    def _answer(self, environ: dict, proto, loop):
+    def _answer(self, crew: Crew, environ: dict, proto, loop):
         """Return a function that sends the answer and does not wait."""
+        head = Head()
         try:
-            return self._ask(environ, proto, loop)
+            return self._ask(head, environ, proto, loop)
         except Exception as error:
             self._log(error)
             return lambda: proto.response_bytes(500, PAGE_HEADERS, self.error_page)
+        finally:
+            if head.status == AWAY:
+                crew.note_trouble()
 
     @staticmethod
     def _log(error: Exception) -> None:
@@ -127,9 +132,8 @@ class Bridge:
         places = "".join(traceback.format_tb(error.__traceback__))
         logger.error("A request failed outside Django: %s\n%s", type(error).__name__, places)
 
-    def _ask(self, environ: dict, proto, loop):
+    def _ask(self, head: Head, environ: dict, proto, loop):
         """Ask the application, in its thread, from the first question until its ``close``."""
-        head = Head()
         answer = self.wsgi(environ, head)
         head.headers += self._goodbye()
         try:

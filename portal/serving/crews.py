@@ -6,8 +6,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 from portal.databases import roles
 
-# Who waits longer for a free thread is told that the site is busy, with the page that has 999 on it.
-PATIENCE_SECONDS = 1.8
+# Where the database is in trouble, who has waited so long for a free thread is told that the site is
+# busy, on the page that has 999 on it; trouble is remembered for a while.
+PATIENCE_SECONDS, TROUBLE_SECONDS = 1.8, 10
+LOOK_SECONDS = 0.1
 
 
 class BusyError(Exception):
@@ -15,12 +17,16 @@ class BusyError(Exception):
 
 
 class Crew:
-    """So many threads, which ask the database as the role says."""
+    """So many threads, which ask the database as the role says.
 
-    def __init__(self, threads: int, role: roles.Role):
+    A crew that is merely slow is waited for; one that has ended nothing for ``stuck`` seconds is not.
+    """
+
+    def __init__(self, threads: int, role: roles.Role, stuck: float = 2.5):
         self.threads = ThreadPoolExecutor(
             threads, thread_name_prefix=role.name, initializer=roles.take, initargs=(role,)
         )
+        self.stuck, self.ended, self.trouble = stuck, 0.0, -TROUBLE_SECONDS
 
     async def do(self, work, *arguments):
         """Return what the work returns, done in a thread.
@@ -28,19 +34,33 @@ class Crew:
         Raises:
             BusyError: if all threads are at something else for too long.
         """
-        job = self.threads.submit(_begin, time.monotonic(), work, *arguments)
+        arrived = time.monotonic()
+        job = self.threads.submit(self._work, arrived, work, *arguments)
         done = asyncio.wrap_future(job)
-        await asyncio.wait({done}, timeout=PATIENCE_SECONDS)
-        if not done.done() and job.cancel():
-            raise BusyError
+        while not job.running() and not done.done():
+            await asyncio.wait({done}, timeout=LOOK_SECONDS)
+            if self._is_hopeless(arrived) and job.cancel():
+                raise BusyError
         return await done
+
+    def _work(self, arrived: float, work, *arguments):
+        try:
+            roles.begin(arrived)
+            return work(*arguments)
+        finally:
+            self.ended = time.monotonic()
+
+    def _is_hopeless(self, arrived: float) -> bool:
+        """Whether who arrived then, and still waits, should not go on."""
+        now = time.monotonic()
+        if now - arrived < PATIENCE_SECONDS:
+            return False
+        return now - self.trouble < TROUBLE_SECONDS or now - max(self.ended, arrived) > self.stuck
+
+    def note_trouble(self) -> None:
+        """Remember that the database did not answer."""
+        self.trouble = time.monotonic()
 
     def end(self) -> None:
         """Let the threads finish what they are at."""
         self.threads.shutdown(wait=True, cancel_futures=True)
-
-
-def _begin(arrived: float, work, *arguments):
-    """Do the work of a request that arrived at the moment."""
-    roles.begin(arrived)
-    return work(*arguments)

@@ -40,13 +40,14 @@ class RunningSite:
     pid: int = 0
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
 
 
-def _environment(data_dir: Path, port: int) -> dict[str, str]:
+def environment_of(data_dir: Path, port: int) -> dict[str, str]:
+    """Return the variables of a site in the folder."""
     kept = {name: value for name, value in os.environ.items() if name not in NOT_INHERITED}
     return {
         **kept,
@@ -55,6 +56,11 @@ def _environment(data_dir: Path, port: int) -> dict[str, str]:
         "PORT": str(port),
         "ADMIN_PASSWORD": PASSWORD,
     }
+
+
+def set_up(data_dir: Path, **environment: str) -> None:
+    """Fill the folder with a site's data."""
+    _set_up({**environment_of(data_dir, free_port()), **environment})
 
 
 def _set_up(environment: dict[str, str]) -> None:
@@ -93,10 +99,10 @@ def _wait_for(url: str, server: subprocess.Popen, log_path: Path) -> None:
 @contextmanager
 def web_server(data_dir: Path, **environment: str) -> Iterator[RunningSite]:
     """Serve the site that lies in ``data_dir``, and end the server (and only it) at the end."""
-    port = _free_port()
+    port = free_port()
     log_path = data_dir / "server.log"
     with log_path.open("w") as log:
-        server = _serve({**_environment(data_dir, port), **environment}, log)
+        server = _serve({**environment_of(data_dir, port), **environment}, log)
         try:
             url = f"http://127.0.0.1:{port}"
             _wait_for(f"{url}/", server, log_path)
@@ -114,7 +120,7 @@ def web_server(data_dir: Path, **environment: str) -> Iterator[RunningSite]:
 def running_site(data_dir: Path) -> Iterator[RunningSite]:
     """Set a site up in ``data_dir`` and serve it."""
     data_dir.mkdir(exist_ok=True)
-    _set_up(_environment(data_dir, _free_port()))
+    set_up(data_dir)
     with web_server(data_dir) as site:
         yield site
 

@@ -183,7 +183,7 @@ def test_the_body_is_complete_before_the_application_sees_it():
         start_response("200 OK", [])
         return Closing([b"%d" % len(environ["wsgi.input"].read()), environ["CONTENT_LENGTH"].encode()])
 
-    parts, length = [b"x" * MEGABYTE] * 3, str(3 * MEGABYTE)
+    parts, length = [b"", b"x" * MEGABYTE, b"x" * MEGABYTE, b"x" * MEGABYTE, b""], str(3 * MEGABYTE)
     server = answered(application, parts, "POST", path=UPLOAD, cookie=SIGNED_IN, content_length=length)
     assert server.sent == [length.encode() * 2]
 

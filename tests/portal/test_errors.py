@@ -1,7 +1,7 @@
 """When something is wrong, help is still there."""
 
 import pytest
-from django.db import DatabaseError
+from django.db import DatabaseError, OperationalError
 from django.test import Client, RequestFactory
 
 from portal import views
@@ -58,6 +58,19 @@ def test_a_wrong_address_is_answered_even_when_the_database_is_gone(monkeypatch)
     monkeypatch.setattr(views, "visitor_context", broken)
     response = views.page_not_found(RequestFactory().get("/nothing/"))
     assert 'href="tel:999"' in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/", "/nothing-here/"])
+def test_a_database_that_does_not_answer_is_a_reason_to_try_again(monkeypatch, path):
+    def away(*args, **kwargs):
+        raise OperationalError("The database did not answer in time.")
+
+    monkeypatch.setattr("portal.routing.find_route", away)
+    response = Client(raise_request_exception=False).get(path)
+    assert (response.status_code, response["Retry-After"]) == (503, "5")
+    assert 'href="tel:999"' in response.content.decode()
+    assert response["Cache-Control"] == "no-store"
 
 
 @pytest.mark.django_db

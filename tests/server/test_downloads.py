@@ -1,6 +1,7 @@
 """The file as it comes off the network."""
 
 import hashlib
+import subprocess
 
 import pytest
 
@@ -8,6 +9,8 @@ from tests.browser.site_process import web_server
 
 from .asking import ask
 from .conftest import DOWNLOAD
+
+LONG_AGO = "Sat, 21 Nov 2020 10:00:00 GMT"
 
 
 @pytest.fixture(scope="module")
@@ -81,6 +84,45 @@ def test_a_download_is_resumed_after_the_server_was_started_again(server, own_si
             assert (rest.status, first.body + rest.body == content) == (206, True)
         other = ask(restarted.url, DOWNLOAD, if_range='"other"', **headers)
     assert (other.status, len(other.body)) == (200, len(content))
+
+
+def test_a_download_that_goes_on_after_a_replacement_is_refused(server, content):
+    first = ask(server.url, DOWNLOAD, range="bytes=0-9999")
+    firefox = {"range": "bytes=10000-", "if_unmodified_since": first["Last-Modified"]}
+    rest = ask(server.url, DOWNLOAD, if_match=first["ETag"], **firefox)
+    assert (rest.status, first.body + rest.body == content) == (206, True)
+    for headers in ({"if_match": '"of-another-file"'}, {"if_unmodified_since": LONG_AGO}):
+        for method in ("GET", "HEAD"):
+            refused = ask(server.url, DOWNLOAD, method, **firefox | headers)
+            assert (refused.status, refused.body, refused["ETag"]) == (412, b"", first["ETag"])
+
+
+def test_curl_goes_on_where_it_stopped(server, content, tmp_path):
+    path = tmp_path / "file.pdf"
+    path.write_bytes(content[:5_000_000])
+    address = server.url + DOWNLOAD
+    subprocess.run(["curl", "-sS", "--fail", "-C", "-", "-o", path, address], check=True, timeout=60)
+    assert path.read_bytes() == content
+    path.write_bytes(content[:5_000_000])
+    command = ["curl", "-sS", "--fail", "-C", "-", "-H", 'If-Match: "other"', "-o", path, address]
+    assert subprocess.run(command, check=False, timeout=60, capture_output=True).returncode == 22
+    assert path.read_bytes() == content[:5_000_000]
+
+
+def test_what_was_not_changed_has_no_length_of_nothing(server, own_site):
+    page = ask(server.url, "/").body.decode()
+    places = [
+        page[page.index(start) :].split('"')[0].split(" ")[0]
+        for start in ("/static/css/main", "/media/images/")
+    ]
+    for path in (DOWNLOAD, *places):
+        tag = ask(server.url, path, "HEAD")["ETag"]
+        for method in ("GET", "HEAD"):
+            same = ask(server.url, path, method, if_none_match=tag)
+            assert (same.status, same["Content-Length"], same["ETag"]) == (304, None, tag)
+        part = ask(server.url, path, range="bytes=5-5")
+        assert (part.status, len(part.body)) == (206, 1)
+        assert ask(server.url, path, accept_encoding="gzip", if_match='"other"').status == 412
 
 
 def test_the_tag_tells_nothing_of_the_bytes(server, own_site):

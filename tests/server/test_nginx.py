@@ -8,6 +8,8 @@ from .asking import ask
 from .conftest import DOWNLOAD
 from .nginx import documented_lines, nginx
 
+LONG_AGO = "Sat, 21 Nov 2020 10:00:00 GMT"
+
 
 @pytest.fixture(scope="module")
 def url(own_site, tmp_path_factory):
@@ -37,6 +39,11 @@ def test_ranges_and_conditions_are_nginxs_own(url, own_site):
         for headers in ({}, {"if_range": whole["ETag"]}, {"if_range": whole["Last-Modified"]}):
             got = ask(url, DOWNLOAD, range=asked, **headers)
             assert (got.status, got.body, got["Content-Length"]) == (206, part, str(len(part)))
+    one = ask(url, DOWNLOAD, range="bytes=5-5", if_match=whole["ETag"])
+    assert (one.status, one.body) == (206, content[5:6])
+    for headers in ({"if_match": '"other"'}, {"if_unmodified_since": LONG_AGO}):
+        refused = ask(url, DOWNLOAD, range="bytes=5-9", **headers)
+        assert (refused.status, content[5:10] in refused.body) == (412, False)
     other = ask(url, DOWNLOAD, range="bytes=5-9", if_range='"other"')
     assert (other.status, len(other.body)) == (200, len(content))
     assert ask(url, DOWNLOAD, range=f"bytes={len(content)}-").status == 416

@@ -1,0 +1,162 @@
+"""Killed, told to reload or to stop: visitors do not notice, or not for long."""
+
+import http.client
+import os
+import signal
+import subprocess
+import threading
+import time
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.browser.site_process import PROJECT, environment_of, free_port, web_server
+
+from .asking import ask, hold
+from .conftest import DOWNLOAD
+
+GET = f"GET {DOWNLOAD} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
+PATH = "/robots.txt"
+# Five, but for slow machines; before, it was for ever.
+BACK_SECONDS = 15
+
+
+def children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def commands(pid: int, word: str) -> list[int]:
+    """Return the children of the process in whose command line the word stands."""
+    return [child for child in children(pid) if word in Path(f"/proc/{child}/cmdline").read_text()]
+
+
+def eventually(condition, seconds: float = 30):
+    deadline = time.monotonic() + seconds
+    while not (found := condition()):
+        assert time.monotonic() < deadline, "It did not happen in time."
+        time.sleep(0.1)
+    return found
+
+
+class Visitors:
+    """Some who ask again and again, each on a connection of its own or on one that is kept."""
+
+    def __init__(self, url: str, *, keep: bool):
+        self.address, self.keep = urlsplit(url).netloc, keep
+        self.statuses, self.faults, self.is_over = [], [], threading.Event()
+        self.threads = [threading.Thread(target=self._ask_again) for _ in range(4)]
+
+    def _ask_again(self) -> None:
+        connection = http.client.HTTPConnection(self.address, timeout=30)
+        while not self.is_over.is_set():
+            try:
+                connection.request("GET", PATH, headers={} if self.keep else {"Connection": "close"})
+                response = connection.getresponse()
+                response.read()
+                self.statuses.append(response.status)
+            except (OSError, http.client.HTTPException) as fault:
+                self.faults.append(fault)
+                connection.close()
+            time.sleep(0.02)
+        connection.close()
+
+    def __enter__(self):
+        for thread in self.threads:
+            thread.start()
+        return self
+
+    def __exit__(self, *fault):
+        self.is_over.set()
+        for thread in self.threads:
+            thread.join()
+
+
+@pytest.mark.parametrize("keep", [False, True])
+def test_no_request_fails_while_the_site_is_loaded_anew(own_site, keep):
+    with web_server(own_site.data_dir) as server:
+        [old] = children(server.pid)
+        with Visitors(server.url, keep=keep) as visitors:
+            time.sleep(1)
+            os.kill(server.pid, signal.SIGHUP)
+            eventually(lambda: old not in children(server.pid))
+        assert children(server.pid) != [old]
+    assert visitors.faults == []
+    assert set(visitors.statuses) == {200}
+
+
+@pytest.mark.parametrize("killed", ["worker", "template", "both"])
+def test_the_site_is_back_soon_after_a_kill(own_site, killed):
+    with web_server(own_site.data_dir) as server:
+        for _ in range(2):
+            [template] = eventually(lambda: children(server.pid))
+            [worker] = eventually(lambda template=template: children(template))
+            for pid in {"worker": [worker], "template": [template], "both": [template, worker]}[killed]:
+                os.kill(pid, signal.SIGKILL)
+            started = time.monotonic()
+            eventually(lambda: is_answered(server.url), BACK_SECONDS)
+            assert time.monotonic() - started < BACK_SECONDS
+            eventually(lambda template=template: killed == "worker" or template not in children(server.pid))
+            eventually(lambda: [child for one in children(server.pid) for child in children(one)])
+
+
+def is_answered(url: str) -> bool:
+    with suppress(OSError, http.client.HTTPException):
+        return ask(url, PATH).status == 200
+    return False
+
+
+def test_a_worker_whose_main_process_was_killed_ends_and_frees_the_port(own_site):
+    with web_server(own_site.data_dir) as server:
+        [template] = children(server.pid)
+        [worker] = children(template)
+        os.kill(server.pid, signal.SIGKILL)
+        eventually(lambda: not Path(f"/proc/{worker}").exists())
+        with pytest.raises(ConnectionRefusedError):
+            ask(server.url, PATH)
+
+
+def test_who_reads_when_the_server_is_told_to_stop_gets_the_whole_file(own_site):
+    with web_server(own_site.data_dir) as server, hold(server.url, GET) as reader:
+        received = len(reader.recv(4096))
+        os.kill(server.pid, signal.SIGTERM)
+        eventually(lambda: not is_answered(server.url))
+        while data := reader.recv(65536):
+            received += len(data)
+    assert received > own_site.file.stat().st_size
+
+
+@contextmanager
+def served(data_dir: Path):
+    """Run `bin/serve`; yield it and its address."""
+    port = free_port()
+    with (data_dir / "serve.log").open("w") as log:
+        process = subprocess.Popen(
+            ["bin/serve"], cwd=PROJECT, env=environment_of(data_dir, port), stdout=log, stderr=log
+        )
+        try:
+            eventually(lambda: is_answered(f"http://127.0.0.1:{port}"), 60)
+            yield process, f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(timeout=90)
+
+
+def test_the_schedule_comes_back_and_all_end_together(own_site):
+    with served(own_site.data_dir) as (process, url):
+        [schedule] = commands(process.pid, "keep_schedule")
+        os.kill(schedule, signal.SIGKILL)
+        [after] = eventually(lambda: commands(process.pid, "keep_schedule"))
+        assert (after != schedule, is_answered(url)) == (True, True)
+    assert process.returncode == 0
+    eventually(lambda: not Path(f"/proc/{after}").exists())
+
+
+def test_a_site_that_cannot_be_loaded_ends_with_a_status_that_says_so(own_site):
+    environment = environment_of(own_site.data_dir, free_port()) | {
+        "LEAVE_URL": "https://not-allowed.example/"
+    }
+    for command in ("bin/web", "bin/serve"):
+        done = subprocess.run([command], cwd=PROJECT, env=environment, capture_output=True, timeout=120)
+        assert done.returncode == 1, command
