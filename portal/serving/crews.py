@@ -8,8 +8,7 @@ from portal.databases import roles
 
 # Where the database is in trouble, who has waited so long for a free thread is told that the site is
 # busy, on the page that has 999 on it; trouble is remembered for a while.
-PATIENCE_SECONDS, TROUBLE_SECONDS = 1.8, 10
-LOOK_SECONDS = 0.1
+PATIENCE_SECONDS, TROUBLE_SECONDS, LOOK_SECONDS = 1.8, 10, 0.2
 
 
 class BusyError(Exception):
@@ -37,10 +36,11 @@ class Crew:
         arrived = time.monotonic()
         job = self.threads.submit(self._work, arrived, work, *arguments)
         done = asyncio.wrap_future(job)
+        await asyncio.wait({done}, timeout=PATIENCE_SECONDS)
         while not job.running() and not done.done():
-            await asyncio.wait({done}, timeout=LOOK_SECONDS)
             if self._is_hopeless(arrived) and job.cancel():
                 raise BusyError
+            await asyncio.wait({done}, timeout=LOOK_SECONDS)
         return await done
 
     def _work(self, arrived: float, work, *arguments):
@@ -53,8 +53,6 @@ class Crew:
     def _is_hopeless(self, arrived: float) -> bool:
         """Whether who arrived then, and still waits, should not go on."""
         now = time.monotonic()
-        if now - arrived < PATIENCE_SECONDS:
-            return False
         return now - self.trouble < TROUBLE_SECONDS or now - max(self.ended, arrived) > self.stuck
 
     def note_trouble(self) -> None:

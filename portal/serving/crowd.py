@@ -15,6 +15,7 @@ import time
 
 from .addresses import host_and_port
 
+INTERNET = {socket.AF_INET, socket.AF_INET6}
 PLACE = "/proc/self/fd"
 LOOK_SECONDS = 0.5
 ACKED_AT = 120  # in struct tcp_info of Linux
@@ -29,7 +30,7 @@ def _sockets(port: int):
             if not os.readlink(f"{PLACE}/{name}").startswith("socket:"):
                 continue
             with socket.socket(fileno=os.dup(int(name))) as copy:
-                if copy.getsockname()[1] == port:
+                if copy.family in INTERNET and copy.getsockname()[1] == port:
                     yield copy, copy.getpeername()[:2]
 
 
