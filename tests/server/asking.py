@@ -44,11 +44,11 @@ def ask_raw(url: str, request: bytes) -> bytes:
     return received
 
 
-def hold(url: str, request: bytes) -> socket.socket:
-    """Return an open connection that has sent the request and reads nothing."""
+def hold(url: str, request: bytes, buffer: int = 4096) -> socket.socket:
+    """Return an open connection that has sent the request and reads nothing; the kernel takes ``buffer``."""
     address = urllib.parse.urlsplit(url)
     connection = socket.create_connection((address.hostname, address.port), timeout=30)
-    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, buffer)
     connection.sendall(request)
     return connection
 

@@ -31,7 +31,7 @@ def test_more_connections_than_there_is_room_for_are_thinned_out(own_site, begun
 def test_readers_are_not_cut_off_in_a_crowd(own_site):
     get = f"GET {DOWNLOAD} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
     with web_server(own_site.data_dir, SERVER_CONNECTIONS="200") as server, ExitStack() as held:
-        reader = held.enter_context(hold(server.url, get))
+        reader = held.enter_context(hold(server.url, get, 256 * 1024))
         received = len(reader.recv(4096))
         for _ in range(250):
             held.enter_context(hold(server.url, b""))

@@ -118,7 +118,7 @@ def test_a_worker_whose_main_process_was_killed_ends_and_frees_the_port(own_site
 
 
 def test_who_reads_when_the_server_is_told_to_stop_gets_the_whole_file(own_site):
-    with web_server(own_site.data_dir) as server, hold(server.url, GET) as reader:
+    with web_server(own_site.data_dir) as server, hold(server.url, GET, 256 * 1024) as reader:
         received = len(reader.recv(4096))
         os.kill(server.pid, signal.SIGTERM)
         eventually(lambda: not is_answered(server.url))
