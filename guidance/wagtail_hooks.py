@@ -1,7 +1,5 @@
 """Registers the admin's side of guidance."""
 
-from django.shortcuts import redirect
-from django.urls import reverse
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
@@ -33,22 +31,3 @@ def say_that_the_check_is_missing(request, snippet):
             f"“{snippet.name}” now counts as not checked, and visitors read so. Make sure of its contacts, "
             "then tick “I have checked everything today” under Check.",
         )
-
-
-def _refuse(request):
-    messages.error(request, "The emergency route cannot be deleted: 999 is always shown.")
-    return redirect(reverse("wagtailsnippets_guidance_helproute:list"))
-
-
-@hooks.register("before_delete_snippet")
-def keep_the_emergency_route(request, snippets):
-    """Never let 999 be deleted."""
-    if any(isinstance(snippet, HelpRoute) and snippet.is_emergency for snippet in snippets):
-        return _refuse(request)
-    return None
-
-
-@hooks.register("before_bulk_action")
-def keep_the_emergency_route_among_many(request, action, objects, view):
-    """Never let 999 be deleted among others."""
-    return keep_the_emergency_route(request, objects) if action == "delete" else None

@@ -1,4 +1,4 @@
-"""Wagtail's admin with headers of its own; no page for visitors gets them."""
+"""Wagtail's admin with headers of its own, which no page for visitors gets, and with ``portal.keeping``."""
 
 from functools import wraps
 
@@ -7,6 +7,8 @@ from django.views.decorators.csp import csp_override
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from .keeping.gate import guard
+
 
 def admin_headers(view):
     """Give an admin view the policy that Wagtail's inline scripts need, and a referrer.
@@ -14,7 +16,7 @@ def admin_headers(view):
     Under "no-referrer" browsers send ``Origin: null`` with a form, which the protection against
     forged requests must refuse: nobody could sign in.
     """
-    view = csp_override(settings.ADMIN_CSP)(view)
+    view = csp_override(settings.ADMIN_CSP)(guard(view))
 
     @wraps(view)
     def wrapped(request, *args, **kwargs):

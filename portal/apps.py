@@ -12,3 +12,6 @@ class PortalConfig(AppConfig):
         from .dates_in_forms import say_how_dates_are_written
 
         say_how_dates_are_written()
+        from .keeping import watch
+
+        watch.connect()

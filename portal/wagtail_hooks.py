@@ -14,6 +14,7 @@ from .nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
 from .publishing import refuse_unfinished_pages
 from .reports import register_report
 from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler, ReadyPictureHandler
+from .sight import visible_pages
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -55,6 +56,12 @@ def editors_guide_url():
 def editors_guide_menu_item():
     """Put the guide first in the help menu."""
     return MenuItem("Editors' guide", reverse("portal_editors_guide"), icon_name="help", order=10)
+
+
+@hooks.register("construct_page_chooser_queryset")
+def choose_among_what_may_be_seen(pages, request):
+    """Show in choosers, browsed or searched, only pages whose titles the user may read."""
+    return visible_pages(request.user, pages)
 
 
 hooks.register("before_bulk_action", refuse_unfinished_pages)

@@ -50,6 +50,9 @@ class HelpRoute(
     who_for = models.CharField(max_length=250, help_text="Who it is for, in one sentence.")
 
     objects = HelpRouteQuerySet.as_manager()
+    instead_of_removal = (
+        "If a contact is wrong, take it out of the route and publish the route: every page follows at once."
+    )
 
     search_fields = [
         index.SearchField("name", boost=5),
@@ -71,6 +74,10 @@ class HelpRoute(
             raise ValidationError(
                 {"is_emergency": "Tick this for 999 and nothing else: it is always shown and never expires."}
             )
+
+    def why_not_delete(self) -> str:
+        """Return why the route is never deleted, or empty."""
+        return "The emergency route cannot be deleted: 999 is always shown." if self.is_emergency else ""
 
     def is_shown(self) -> bool:
         """Whether visitors may see it now; the emergency route always is."""

@@ -17,6 +17,7 @@ from ..forms import PortalPageForm
 from ..indexing import let_search_engines_list
 from ..links import LinkedTemplateResponse
 from ..phone_links import refuse_unlike_numbers
+from ..sight import title_for_staff
 from ..structured_data import page_data
 
 # The last part of the address at which a page with a content note is read without its figures.
@@ -81,6 +82,9 @@ class BasePage(Page):
     def meta_description(self) -> str:
         """What search engines and link previews say of the page."""
         return self.search_description or self.summary
+
+    def get_admin_display_title(self):
+        return title_for_staff(self)
 
     def route(self, request, path_components):
         """Find what answers the path, as Wagtail does, but never an expired page."""

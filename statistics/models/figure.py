@@ -64,6 +64,9 @@ class StatisticPage(
     load_with = ("category", "publication", "publication__document", "superseded_by", "series")
     search_kind = "Figure"
     not_itself = (("figure_relations", "other"),)
+    instead_of_removal = (
+        "If the figure should no longer be used, set its state to “Withdrawn”: it keeps its address and says why."
+    )
 
     content_panels = [
         *BasePage.content_panels,
@@ -122,6 +125,15 @@ class StatisticPage(
     def clean(self):
         super().clean()
         validate_figure(self)
+
+    def why_not_delete(self) -> str:
+        """Return why the figure is never deleted, or empty."""
+        if not self.corrections.exists():
+            return ""
+        return (
+            f"“{self.title}” was corrected after it was published, and corrections are never deleted. "
+            "Set its state to “Withdrawn” instead."
+        )
 
     @property
     def kind_label(self) -> str:

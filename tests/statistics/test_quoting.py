@@ -82,11 +82,11 @@ def test_a_figure_in_use_is_neither_deleted_nor_unpublished(editor_client, figur
     from django.urls import reverse
 
     url = reverse(f"wagtailadmin_pages:{action}", args=[figure.pk])
-    said = editor_client.post(url, follow=True).content.decode()
-    assert "“Things” is used on: Quoting. Take it out there first." in said
+    said = words(editor_client.post(url, follow=True))
+    assert "“Things” is used on: Quoting Take it out there first." in said
     assert "set its state to “Withdrawn”" in said
     bulk = reverse("wagtail_bulk_action", args=["wagtailcore", "page", action]) + f"?id={figure.pk}"
-    assert "is used on: Quoting" in editor_client.post(bulk, follow=True).content.decode()
+    assert "is used on: Quoting" in words(editor_client.post(bulk, follow=True))
     assert Page.objects.get(pk=figure.pk).live
 
 
