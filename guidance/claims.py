@@ -21,6 +21,7 @@ def _claim(route, urgency: Urgency, problem: str, since) -> Claim:
         route.checked_by or last_editor(route),
         since,
         reverse("wagtailsnippets_guidance_helproute:edit", args=[route.pk]),
+        of=route,
     )
 
 

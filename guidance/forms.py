@@ -3,8 +3,10 @@
 from django import forms
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from portal.forms import KeepsWhatIsUsed
 
-class HelpRouteForm(WagtailAdminModelForm):
+
+class HelpRouteForm(KeepsWhatIsUsed, WagtailAdminModelForm):
     """Adds one tick, since a changed contact that is checked on the same day has the same date."""
 
     checked_now = forms.BooleanField(

@@ -8,6 +8,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from .keeping.gate import guard
+from .page_types_report import URLS as PAGE_TYPES_URLS
 
 
 def admin_headers(view):
@@ -27,4 +28,4 @@ def admin_headers(view):
     return wrapped
 
 
-urlpatterns = decorate_urlpatterns(list(wagtailadmin_urls.urlpatterns), admin_headers)
+urlpatterns = decorate_urlpatterns([*PAGE_TYPES_URLS, *wagtailadmin_urls.urlpatterns], admin_headers)

@@ -2,8 +2,22 @@
 
 from wagtail.admin.forms import WagtailAdminPageForm
 
+from .keeping.words import why_not_remove
 
-class PortalPageForm(WagtailAdminPageForm):
+
+class KeepsWhatIsUsed:
+    """Refuses an end for what others stand on: it would be taken from them by the clock."""
+
+    def clean(self):
+        cleaned = super().clean()
+        ends = self.cleaned_data.get("expire_at") and "expire_at" in self.changed_data
+        things = [self.instance] if ends and self.instance.pk else []
+        if refusal := why_not_remove(self.for_user, things, deleted=False):
+            self.add_error("expire_at", refusal.sentence())
+        return cleaned
+
+
+class PortalPageForm(KeepsWhatIsUsed, WagtailAdminPageForm):
     """Refuses a row that relates a page to itself.
 
     The row cannot tell by itself: it learns which page it belongs to only when it is saved. A page

@@ -45,6 +45,11 @@ def visible_pages(user, pages: QuerySet) -> QuerySet:
     return pages.filter(pk__in=list(ids))
 
 
+def may_open(user, page: Page) -> bool:
+    """Whether the user may know of a page that an address of the admin names; a workflow may ask them in."""
+    return bool(visible(user, Page, [page.pk])) or page.permissions_for_user(user).can_edit()
+
+
 def visible(user, model: type[Model], ids) -> list:
     """Return those of the ids whose objects' names the user may read."""
     if issubclass(model, Page):
@@ -63,6 +68,14 @@ def is_visible(user, thing: Model) -> bool:
     if isinstance(thing, CollectionMember):
         return policy.user_has_any_permission_for_instance(user, ON_RECORDS, thing)
     return policy.user_has_any_permission(user, ON_RECORDS)
+
+
+def works_on(user, thing: Model | None) -> bool:
+    """Whether the user may add, change or publish the page or record: then reports tell them of it."""
+    if user.is_superuser or thing is None:
+        return user.is_superuser
+    policy = policy_registry.get_by_type(type(thing))
+    return policy.user_has_any_permission_for_instance(user, ["add", "change", "publish"], thing)
 
 
 @contextmanager

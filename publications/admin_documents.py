@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from wagtail.documents.views import documents, multiple
 
+from .bin.binned import DAYS_KEPT
 from .forms import NOT_STORED
 from .replacement import describe_replacement
 
@@ -33,6 +34,14 @@ class EditView(documents.EditView):
             return message
         changes = describe_replacement(self.object.replaced, self.object)
         return f"{message} {changes} {_verdicts(self.object)}"
+
+
+class DeleteView(documents.DeleteView):
+    """Puts a document into the bin, and says for how long it can come back."""
+
+    def get_success_message(self):
+        kept = f"It can be brought back for {DAYS_KEPT} days: Reports, Deleted documents."
+        return f"{super().get_success_message()} {kept}"
 
 
 class AddMultipleView(multiple.AddView):
@@ -77,6 +86,7 @@ class CreateFromUploadView(multiple.CreateFromUploadedDocumentView):
 URLS = [
     path("documents/add/", CreateView.as_view()),
     path("documents/edit/<int:document_id>/", EditView.as_view()),
+    path("documents/delete/<int:document_id>/", DeleteView.as_view()),
     path("documents/multiple/add/", AddMultipleView.as_view()),
     path(
         "documents/multiple/create_from_uploaded_document/<int:uploaded_file_id>/",

@@ -25,7 +25,9 @@ def validate_publication(page, *, is_published: bool) -> None:
         errors["accessible_format_contact"] = CONTACT_NEEDED
     if page.document_id and is_published and not page.has_open_document():
         errors["document"] = (
-            "This file is in a private collection, so readers could not get it. Move it to another "
+            "This file was deleted. Bring it back under Reports, Deleted documents, or choose another file."
+            if page.document.deleted_at
+            else "This file is in a private collection, so readers could not get it. Move it to another "
             "collection under Documents, or choose another file."
         )
     if errors:

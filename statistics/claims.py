@@ -18,13 +18,13 @@ PAST = {State.SUPERSEDED: Urgency.OUTDATED, State.WITHDRAWN: Urgency.WRONG}
 
 
 def _featuring(figures) -> dict[int, list[str]]:
-    """Return the titles of the live pages that quote each figure in their own words or blocks."""
+    """Return the titles of the public pages that quote each figure in their own words or blocks."""
     ids = [str(figure.pk) for figure in figures]
     rows = ReferenceIndex.objects.filter(
         to_object_id__in=ids, to_content_type__model__in=("page", "statisticpage")
     )
     # A figure that names another as related, or as the newer one, does not feature it.
-    pages = Page.objects.filter(live=True).not_type(StatisticPage)
+    pages = public_now(Page.objects.not_type(StatisticPage))
     titles = dict(pages.values_list("pk", "title"))
     found = defaultdict(set)
     for target, source in rows.values_list("to_object_id", "object_id"):
@@ -71,5 +71,6 @@ def figure_claims() -> Iterator[Claim]:
                 last_editor(figure),
                 since.get(figure.pk),
                 reverse("wagtailadmin_pages:edit", args=[figure.pk]),
+                of=figure,
             )
     yield from typed_by_hand(figures)

@@ -10,6 +10,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
 from portal.reports import ListReportView
+from portal.sight import works_on
 
 from .evidence import Evidence
 from .models import EvidenceCheck
@@ -61,6 +62,7 @@ class EvidenceReportView(ListReportView):
 
     def get_queryset(self):
         checks = EvidenceCheck.objects.filter(figure__live=True).select_related("figure", "accepted_by")
+        checks = [check for check in checks if works_on(self.request.user, check.figure)]
         return sorted(checks, key=lambda check: (not check.is_open, URGENCY.index(check.result), check.since))
 
 

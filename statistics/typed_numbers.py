@@ -51,4 +51,5 @@ def typed_by_hand(figures) -> Iterator[Claim]:
                 f"Typed without its label: “{figure.title}” is {state}. Quote the figure instead",
                 last_editor(page),
                 edit_url=reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                of=page,
             )

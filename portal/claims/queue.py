@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from django.db.models import Model
 from wagtail import hooks
 
 HOOK = "portal_claims"
@@ -25,7 +26,10 @@ class Urgency(IntEnum):
 
 @dataclass(frozen=True)
 class Claim:
-    """A live claim that needs attention: ``what`` is its words, ``where`` the page or record with it."""
+    """A live claim that needs attention: ``what`` is its words, ``where`` the page or record with it.
+
+    ``of`` is that page or record itself: who works on it sees the claim, besides administrators.
+    """
 
     urgency: Urgency
     kind: str
@@ -35,6 +39,7 @@ class Claim:
     who: str = ""
     since: date | None = None
     edit_url: str = ""
+    of: Model | None = None
 
 
 def last_editor(page) -> str:

@@ -39,4 +39,5 @@ def quotation_claims() -> Iterator[Claim]:
                 last_editor(page),
                 timezone.localdate(page.last_published_at) if page.last_published_at else None,
                 reverse("wagtailadmin_pages:edit", args=[page.pk]),
+                of=page,
             )

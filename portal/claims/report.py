@@ -4,6 +4,7 @@ from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
 from ..reports import ListReportView
+from ..sight import works_on
 from .queue import claims
 
 
@@ -27,4 +28,4 @@ class ClaimsView(ListReportView):
     ]
 
     def get_queryset(self):
-        return claims()
+        return [claim for claim in claims() if works_on(self.request.user, claim.of)]

@@ -12,7 +12,6 @@ from django.db.models import Model
 from wagtail.admin.views import generic
 from wagtail.admin.views.generic.models import UnpublishView
 from wagtail.admin.views.generic.ordering import ReorderView
-from wagtail.admin.views.pages.delete import DeleteView as PageDeleteView
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
@@ -29,10 +28,13 @@ class Act(Enum):
 
 
 ACTS = (
-    ((generic.DeleteView, PageDeleteView), Act.DELETE),
-    ((UnpublishView,), Act.HIDE),
-    ((generic.EditView, ReorderView), Act.CHANGE),
+    (generic.DeleteView, Act.DELETE),
+    (UnpublishView, Act.HIDE),
+    (generic.EditView, Act.CHANGE),
+    (ReorderView, Act.CHANGE),
 )
+# Wagtail chooses the view of a page only when it is asked.
+ON_PAGES = {"wagtailadmin_pages:delete": Act.DELETE, "wagtailadmin_pages:unpublish": Act.HIDE}
 BULK = {"delete": Act.DELETE, "unpublish": Act.HIDE}
 
 
@@ -48,11 +50,7 @@ class Intent:
 def _model_and_id(match) -> tuple[type[Model], object] | None:
     """Return which object an address is about: Wagtail's names of the parts of addresses tell its model."""
     view = match.func.view_class
-    for name, model in (
-        ("page_id", Page),
-        ("document_id", get_document_model()),
-        ("image_id", get_image_model()),
-    ):
+    for name, model in (("document_id", get_document_model()), ("image_id", get_image_model())):
         if name in match.kwargs:
             return model, match.kwargs[name]
     model = match.func.view_initkwargs.get("model") or getattr(view, "model", None)
@@ -77,10 +75,12 @@ def _from_view(request) -> tuple[Act, type[Model], list] | None:
         model = apps.get_model(match.kwargs["app_label"], match.kwargs["model_name"])
         act = BULK.get(match.kwargs["action"], Act.CHANGE)
         return act, model, request.GET.getlist("id")
+    if act := ON_PAGES.get(match.view_name):
+        return act, Page, [match.kwargs["page_id"]]
     view = getattr(match.func, "view_class", None)
     about = _model_and_id(match) if view else None
-    for kinds, act in ACTS if about else ():
-        if issubclass(view, kinds):
+    for kind, act in ACTS if about else ():
+        if issubclass(view, kind):
             model, pk = about
             every = act is Act.CHANGE and issubclass(view, ReorderView)
             return act, model, list(model.objects.values_list("pk", flat=True)) if every else [pk]

@@ -43,7 +43,7 @@ class Refusal:
 
     @cached_property
     def shown(self) -> list[dict]:
-        """The parts, with name and address of each use that the user may see, and the number of the others."""
+        """The parts, with name and address of each use that the user may see, and how many others."""
         urls = AdminURLFinder(self.user)
         found = []
         for part in self.parts:

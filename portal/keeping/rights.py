@@ -23,12 +23,12 @@ def has_no_drafts(model: type[Model]) -> bool:
 
 
 def _may_publish(user, thing: Model) -> bool:
-    """Whether the user may change what visitors see of a page or record."""
+    """Whether the user may change what visitors see of a page or record; what has no drafts, by its pages."""
     if isinstance(thing, Page):
         return thing.permissions_for_user(user).can_publish()
-    action = "publish" if isinstance(thing, DraftStateMixin) else "change"
-    may = policy_registry.get_by_type(type(thing)).user_has_permission(user, action)
-    return may and not (has_no_drafts(type(thing)) and shown_without_right(user, thing))
+    if has_no_drafts(type(thing)):
+        return not shown_without_right(user, thing)
+    return policy_registry.get_by_type(type(thing)).user_has_permission(user, "publish")
 
 
 def shown_without_right(user, thing: Model) -> list[Model]:

@@ -95,9 +95,10 @@ def _hidden(instance, **kwargs) -> None:
 
 def _changed(instance, raw=False, **kwargs) -> None:
     watch = _watch.get()
-    if watch and not raw and not instance._state.adding and has_no_drafts(type(instance)):
-        if refusal := why_not_change(watch.user, [instance]):
-            raise NotAllowedError(refusal)
+    if not watch or raw or instance._state.adding or not has_no_drafts(type(instance)):
+        return
+    if refusal := why_not_change(watch.user, [instance]):
+        raise NotAllowedError(refusal)
 
 
 def _made_private(instance, created=False, **kwargs) -> None:
@@ -132,5 +133,3 @@ def connect() -> None:
     pre_page_move.connect(_moved, dispatch_uid=name)
     for model in (PageViewRestriction, CollectionViewRestriction):
         post_save.connect(_made_private, sender=model, dispatch_uid=name)
-
-

@@ -8,7 +8,9 @@ from django.core.files.base import ContentFile
 from django.db import models, transaction
 from django.urls import reverse
 from wagtail.documents.models import AbstractDocument, Document
+from wagtail.search import index
 
+from ..bin.binned import Binnable
 from ..inspection import PdfFacts, RefusedPdfError, inspect
 from ..reading.spellings import spellings
 from ..replacement import settle_replacement
@@ -16,7 +18,7 @@ from .document_facts import DocumentFacts
 from .document_file import InspectedFileField, document_storage
 
 
-class PublicationDocument(DocumentFacts, AbstractDocument):
+class PublicationDocument(Binnable, DocumentFacts, AbstractDocument):
     """A PDF. Visitors get it from the page of its publication only, and only while that is live.
 
     A file is inspected before it is stored, whichever way it comes. ``replaced`` is the document as it
@@ -30,6 +32,7 @@ class PublicationDocument(DocumentFacts, AbstractDocument):
         help_text="Tick if this is not the publication itself but a sample in its place. Readers are told.",
     )
 
+    search_fields = [*AbstractDocument.search_fields, index.FilterField("deleted_at")]
     admin_form_fields = (*Document.admin_form_fields, "is_sample")
     replaced = None
     _inspected: PdfFacts | None = None

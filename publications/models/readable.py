@@ -3,8 +3,7 @@
 from django.utils.translation import get_language_info
 from wagtail.url_routing import RouteResult
 
-from portal.visibility import in_open_collection
-
+from ..reading.access import open_to_anyone
 from ..reading.answers import ANSWERS
 from ..reading.citations import citations_of
 from ..reading.contents import contents_of
@@ -19,9 +18,9 @@ class Readable:
     reserved_anchors = ("contents", "search-inside", "cited-by", "earlier-editions", "inside-words")
 
     def has_open_document(self) -> bool:
-        """Whether there is a document, and its collection is not private; one query."""
+        """Whether there is a document that anyone may read; one query."""
         documents = type(self)._meta.get_field("document").related_model.objects
-        return documents.filter(in_open_collection("collection__path"), pk=self.document_id).exists()
+        return documents.filter(open_to_anyone(), pk=self.document_id).exists()
 
     @property
     def document_language(self) -> str:

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from django.db.models import F, Q
 from wagtail.models import Page
 
-from portal.visibility import in_open_collection, public_now
+from portal.visibility import public_now
+
+from .access import open_to_anyone
 
 
 @dataclass
@@ -37,7 +39,7 @@ def related_to(publication) -> Related:
             edition=F("publicationpage__edition"),
             published_on=F("publicationpage__published_on"),
             document=F("publicationpage__document"),
-            is_open=in_open_collection("publicationpage__document__collection__path"),
+            is_open=open_to_anyone("publicationpage__document__"),
         )
         .order_by()
     )

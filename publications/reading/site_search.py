@@ -11,8 +11,8 @@ from django.utils.http import urlencode
 
 from portal.search.index import public_pages
 from portal.search.inside import Hit, Inside
-from portal.visibility import in_open_collection
 
+from .access import open_to_anyone
 from .full_text import scored
 from .spellings import readable
 
@@ -42,7 +42,7 @@ def _places():
     """Return (page, document) for each publication that anyone may read, and whose file is no sample."""
     return (
         public_pages()
-        .filter(in_open_collection("publicationpage__document__collection__path"))
+        .filter(open_to_anyone("publicationpage__document__"))
         .filter(publicationpage__document__is_sample=False)
         .order_by()
         .values("pk", "publicationpage__document")

@@ -65,7 +65,8 @@ class StatisticPage(
     search_kind = "Figure"
     not_itself = (("figure_relations", "other"),)
     instead_of_removal = (
-        "If the figure should no longer be used, set its state to “Withdrawn”: it keeps its address and says why."
+        "If the figure should no longer be used, set its state to “Withdrawn”: it keeps its address and says "
+        "why."
     )
 
     content_panels = [

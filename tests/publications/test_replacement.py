@@ -51,7 +51,7 @@ def test_the_old_file_stays_reachable_by_its_checksum_until_the_document_goes(
     assert document.file_of("") is None
     assert len(files_in(documents_folder)) == 3, "both files and one cover"
     with django_capture_on_commit_callbacks(execute=True):
-        document.delete()
+        document.remove_for_good()
     # Wagtail deletes the current file itself, in the folder the process started with.
     assert [name for name in files_in(documents_folder) if name != document.filename] == []
 

@@ -1,23 +1,25 @@
-"""Publishes and withdraws what editors scheduled, and finishes pictures, for as long as it runs."""
+"""Does what is due again and again, and finishes pictures, for as long as it runs."""
 
 import select
 import sys
 import time
 
-from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
 from portal.renditions import make_renditions, without_renditions
+from portal.schedule import run_jobs
 
 
 class Command(BaseCommand):
-    """Run Wagtail's publish_scheduled again and again; `make run` keeps one going.
+    """Do the jobs of ``portal.schedule`` again and again; `make run` keeps one going.
 
     Pictures whose sizes were not made when they were saved, because the process ended, are made here.
     """
 
-    help = "Publishes and withdraws scheduled pages every half minute, until it is stopped."
+    help = (
+        "Publishes and withdraws scheduled pages, and empties the bin, every half minute until it is stopped."
+    )
     missing: set[tuple[int, str]]
     tried: set[tuple[int, str]]
 
@@ -32,7 +34,7 @@ class Command(BaseCommand):
         done, self.missing, self.tried = 0, set(), set()
         while True:
             try:
-                call_command("publish_scheduled", verbosity=0)
+                run_jobs()
                 self._finish_pictures()
             except DatabaseError as error:
                 # A database that is away for a moment must not end the schedule.
