@@ -22,7 +22,11 @@ def _why_not(request) -> Refusal | None:
         return None
     if intent.act is Act.CHANGE:
         return why_not_change(request.user, intent.named)
-    return why_not_remove(request.user, intent.going, deleted=intent.act is Act.DELETE)
+    refusal = why_not_remove(request.user, intent.going, deleted=intent.act is Act.DELETE)
+    if refusal and intent.act is Act.HIDE:
+        # The pages below only matter if the page itself could go.
+        refusal.parts = [part for part in refusal.parts if part.thing in intent.named] or refusal.parts
+    return refusal
 
 
 def _run(view, request, *args, **kwargs):
