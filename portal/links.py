@@ -23,7 +23,8 @@ _marking: ContextVar[bool] = ContextVar("marking", default=False)
 _EMPHASIS = r"(?:</?(?:b|i)>)*"
 _LINK = rf'<a href="[^<>]*>(?:[^<]|</?(?:b|i)>)*</a>{_EMPHASIS}</(?:p|li)>'
 _ALONE = re.compile(rf'<(p|li)(?=(?: data-block-key="[^"<>]*")?>{_EMPHASIS}{_LINK})')
-_MARKED = re.compile(r'<a href="page-link:(\d+)">')
+# At most 18 digits: no id has more, and no database takes many more.
+_MARKED = re.compile(r'<a href="page-link:([0-9]{1,18})">')
 # Characters that no text holds: Unicode keeps them for private use.
 _START, _END = "\ue000", "\ue001"
 
@@ -48,22 +49,31 @@ def defer(kind: str, look_up, *, otherwise: str, left_out: str) -> None:
     _deferred[kind] = _Deferred(look_up, otherwise, left_out)
 
 
+def id_in(value) -> int:
+    """Return the id that an attribute of a text holds, or 0, which no page has.
+
+    Texts come from scripts, files and other sites, so an id may be missing, a word, or too large.
+    """
+    digits = str(value)
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 18 else 0
+
+
 def marked(kind: str, pk: int) -> str | None:
     """Return a mark to be resolved later, or None where no page is being rendered."""
     return f"{_START}{kind}:{pk}{_END}" if _marking.get() else None
 
 
-def marked_links(ids: list[str]) -> list[str] | None:
+def marked_links(ids: list[int]) -> list[str] | None:
     """Return the opening tags to be resolved later, or None where no page is being rendered."""
     if not _marking.get():
         return None
-    return [f'<a href="page-link:{pk}">' if pk.isdecimal() else "<a>" for pk in ids]
+    return [f'<a href="page-link:{pk}">' if pk else "<a>" for pk in ids]
 
 
 def resolve_marks(html: str, *, without_figures: bool = False) -> str:
     """Return the HTML with every mark replaced, from one query for each kind that occurs."""
     for kind, how in _deferred.items():
-        mark = re.compile(f"{_START}{kind}:(\\d+){_END}")
+        mark = re.compile(f"{_START}{kind}:([0-9]{{1,18}}){_END}")
         ids = {int(pk) for pk in mark.findall(html)}
         if not ids:
             continue

@@ -13,7 +13,7 @@ from .claims.report import ClaimsView
 from .nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
 from .publishing import refuse_unfinished_pages
 from .reports import register_report
-from .rich_text import MarkedPageLinkHandler, OutboundLinkHandler, ReadyPictureHandler
+from .rich_text.handlers import MarkedPageLinkHandler, OutboundLinkHandler
 from .sight import visible_pages
 
 
@@ -35,10 +35,16 @@ def keep_typed_dates():
     return format_html('<script src="{}"></script>', static("js/admin_dates.js"))
 
 
-@hooks.register("register_rich_text_features", order=10)
-def show_only_ready_pictures(features):
-    """Put our handler in the place of Wagtail's, which would draw in a visitor's request."""
-    features.register_embed_type(ReadyPictureHandler)
+@hooks.register("register_rich_text_features", order=20)
+def leave_out_what_no_editor_offers(features):
+    """Write nothing for documents, pictures and films in running text.
+
+    No text of this site can be given them. One that got them otherwise would ask for addresses
+    that the site does not have, and its page would break.
+    """
+    features.link_types.pop("document", None)
+    for kind in ("image", "media"):
+        features.embed_types.pop(kind, None)
 
 
 def editors_guide(request):

@@ -157,6 +157,7 @@ WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "english"}
 }
 WAGTAIL_AGING_PAGES_ENABLED = True
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "portal.rich_text.widget.RichTextArea"}}
 
 TASKS = {
     # Wagtail's own small tasks, such as the search index, are done at once.

@@ -8,6 +8,8 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import (
 )
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
+from portal.links import id_in
+
 from ..models import StatisticPage
 from .rendering import KIND, FigureEmbedHandler
 
@@ -25,11 +27,12 @@ class FromDatabase(InlineEntityElementHandler):
     mutability = "IMMUTABLE"
 
     def get_attribute_data(self, attrs):
-        return {"id": int(attrs["id"])}
+        # Without an id, it stands for a figure that is gone, and is shown so.
+        return {"id": pk} if (pk := id_in(attrs.get("id"))) else {}
 
     def handle_starttag(self, name, attrs, state, contentstate):
         super().handle_starttag(name, attrs, state, contentstate)
-        figure = StatisticPage.objects.filter(pk=dict(attrs)["id"]).only("title").first()
+        figure = StatisticPage.objects.filter(pk=id_in(dict(attrs).get("id"))).only("title").first()
         state.current_block.text += f"{{{figure.title if figure else 'a figure that is gone'}}}"
         state.leading_whitespace = KEEP_WHITESPACE
 

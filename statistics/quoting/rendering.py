@@ -3,7 +3,7 @@
 from django.utils.html import format_html
 from wagtail.rich_text import EmbedHandler
 
-from portal.links import defer, marked
+from portal.links import defer, id_in, marked
 from portal.visibility import public_now
 
 from ..models import StatisticPage
@@ -34,7 +34,7 @@ class FigureEmbedHandler(EmbedHandler):
 
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
-        ids = [int(attrs["id"]) if attrs.get("id", "").isdecimal() else 0 for attrs in attrs_list]
+        ids = [id_in(attrs.get("id")) for attrs in attrs_list]
         marks = [marked(KIND, pk) for pk in ids]
         if all(mark is not None for mark in marks):
             return marks
@@ -43,7 +43,8 @@ class FigureEmbedHandler(EmbedHandler):
 
     @classmethod
     def extract_references(cls, attrs):
-        yield StatisticPage, attrs["id"], "", ""
+        if pk := id_in(attrs.get("id")):
+            yield StatisticPage, str(pk), "", ""
 
 
 defer(KIND, quoted, otherwise=NOT_SHOWN, left_out="(a figure is left out here)")

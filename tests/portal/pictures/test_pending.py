@@ -116,7 +116,7 @@ def test_a_damaged_original_leaves_its_page_as_it_was(client, image, shown_on):
     assert "Picture: First words" in html_of(client, shown_on)
 
 
-def test_pictures_inside_imported_rich_text_are_not_drawn_by_a_visitor(client, page, image):
+def test_pictures_inside_imported_rich_text_are_neither_drawn_nor_shown(client, page, image):
     made = make_information_page(page("/"))
     text = f'<p>Before</p><embed embedtype="image" id="{image.pk}" format="fullwidth" alt="Lines"/>'
     made.body = made._meta.get_field("body").stream_block.to_python([{"type": "text", "value": text}])
@@ -124,7 +124,7 @@ def test_pictures_inside_imported_rich_text_are_not_drawn_by_a_visitor(client, p
     assert "Before" in html_of(client, made)
     assert not image.renditions.exists()
     make_renditions(image)
-    assert 'alt="Lines"' in html_of(client, made)
+    assert 'alt="Lines"' not in html_of(client, made)
 
 
 def test_many_pictures_on_a_page_cost_no_further_query(client, page, django_assert_max_num_queries):

@@ -1,0 +1,1 @@
+"""Rich text: how it is stored, how editors get and give it, and how visitors read it."""
