@@ -26,6 +26,7 @@ class VisitorPrivacyMiddleware:
         # Else a browser may ask for the address of every linked site before anyone follows the link.
         response.headers.setdefault("X-DNS-Prefetch-Control", "off")
         keep_from_search_engines(response)
+        response.headers.setdefault("Cross-Origin-Resource-Policy", _who_may_load(response))
         if response.get("Content-Type", "").startswith("text/html"):
             self._keep_out_of_stores(request, response)
         return response
@@ -42,6 +43,14 @@ class VisitorPrivacyMiddleware:
             response["CDN-Cache-Control"] = "public, max-age=60"
         if "no-store" not in response.get("Cache-Control", ""):
             response["Cache-Control"] = "private, no-store" if is_personal else "no-store"
+
+
+def _who_may_load(response) -> str:
+    """Return whose pages may load the answer: anybody's if it is open to scripts or frames, else ours."""
+    is_open = response.get("Access-Control-Allow-Origin") == "*" or getattr(
+        response, "xframe_options_exempt", False
+    )
+    return "cross-origin" if is_open else "same-origin"
 
 
 class TextGZipMiddleware(GZipMiddleware):

@@ -24,9 +24,10 @@ def why_not_publish(page) -> str:
 
 def refuse_unfinished_pages(request, action, objects, view):
     """Say which of many pages is not finished, before Wagtail publishes any of them."""
-    if action != "publish" or request.method != "POST" or not hasattr(objects[0], "url_path"):
+    if action != "publish" or request.method != "POST":
         return None
-    for page in objects:
+    # Documents and pictures come here too; and nothing does, if all that was chosen may not be published.
+    for page in (one for one in objects if hasattr(one, "url_path")):
         below = page.get_descendants().not_live() if request.POST.get("include_descendants") else ()
         for one in (page, *below):
             if reason := why_not_publish(one.specific):

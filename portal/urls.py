@@ -25,7 +25,7 @@ urlpatterns = [
     re_path(serve_pattern, serve, name="wagtail_serve"),
 ]
 
-handler400 = "portal.views.bad_request"
+handler400 = "portal.refusals.bad_request"
 handler403 = "portal.views.permission_denied"
 handler404 = "portal.views.page_not_found"
 handler500 = "portal.views.server_error"

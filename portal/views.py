@@ -136,11 +136,6 @@ def page_not_found(request, exception=None):
     return _error_page(request, "404.html", 404)
 
 
-def bad_request(request, exception=None):
-    """Answer a request that makes no sense."""
-    return server_error(request, status=400)
-
-
 def permission_denied(request, exception=None):
     """Answer a request for something that is not for this reader."""
     return _error_page(request, "404.html", 403)

@@ -129,6 +129,7 @@ STORAGES = {
 # Where nginx has the folder of documents, if it sends the files: see docs/serving.md.
 X_ACCEL_PREFIX = env.str("X_ACCEL_PREFIX", default="").rstrip("/")
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_ADD_HEADERS_FUNCTION = who_may_load_a_static_file  # noqa: F405
 _PICTURES = ("avif", "webp", "jpg", "jpeg", "png", "gif", "ico")
 WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*_PICTURES, "gz", "br", "zip", "pdf", "woff2", "woff", "map")
 # A page that links every other (the site map in the admin) posts many fields.

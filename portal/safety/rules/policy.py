@@ -56,6 +56,8 @@ def weaknesses(url: str, header: str) -> list[str]:
     for name in CLOSED:
         if name not in directives:
             found.append(f"has no {name}")
+    if "'self'" in directives.get("frame-ancestors", ()):
+        found.append("lets the site's own pages frame it, which none does")
     return found
 
 

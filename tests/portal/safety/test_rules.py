@@ -63,8 +63,13 @@ FAULTS = [
     ("policy", policy("default-src 'none'", "default-src 'self'")),
     ("policy", policy("base-uri 'none'; ", "")),
     ("policy", policy("form-action 'self'; ", "")),
-    ("policy", policy("; frame-ancestors 'self'", "")),
-    ("policy", policy("frame-ancestors 'self'", "frame-ancestors *")),
+    ("policy", policy("; frame-ancestors 'none'", "")),
+    ("policy", policy("frame-ancestors 'none'", "frame-ancestors *")),
+    ("policy", policy("frame-ancestors 'none'", "frame-ancestors 'self'")),
+    ("framing", header("X-Frame-Options", "SAMEORIGIN")),
+    ("resource", header("Cross-Origin-Resource-Policy", None)),
+    ("resource", header("Cross-Origin-Resource-Policy", "anyone")),
+    ("resource", header("Cross-Origin-Resource-Policy", "cross-origin")),
     ("other-origin", html('<script src="https://elsewhere.example/a.js"></script>')),
     ("other-origin", html('<script src="//elsewhere.example/a.js"></script>')),
     ("other-origin", html('<link rel="stylesheet" href="https://elsewhere.example/a.css">')),
@@ -190,8 +195,12 @@ def test_a_finding_tells_neither_a_hidden_address_nor_the_value_of_a_cookie():
     assert ONION not in words
 
 
-OPEN = POLICY.replace("frame-ancestors 'self'", "frame-ancestors *")
-FRAMED = {"X-Frame-Options": None, "Content-Security-Policy": OPEN}
+OPEN = POLICY.replace("frame-ancestors 'none'", "frame-ancestors *")
+FRAMED = {
+    "X-Frame-Options": None,
+    "Content-Security-Policy": OPEN,
+    "Cross-Origin-Resource-Policy": "cross-origin",
+}
 
 
 def found_at(address: str, reply: Reply) -> set[str]:
@@ -201,16 +210,20 @@ def found_at(address: str, reply: Reply) -> set[str]:
 
 def test_a_card_that_holds_nothing_to_misuse_may_be_framed_and_nothing_else_may():
     assert found_at("/a-figure/card/", Reply(headers=FRAMED)) == set()
-    assert found_at("/a-figure/", Reply(headers=FRAMED)) == {"framing", "policy"}
-    assert found_at("/a-figure/card/", Reply(CALL, 404, FRAMED)) >= {"framing", "policy"}
+    assert found_at("/a-figure/", Reply(headers=FRAMED)) == {"framing", "resource", "policy"}
+    assert found_at("/a-figure/card/", Reply(CALL, 404, FRAMED)) >= {"framing", "resource", "policy"}
     for part in (
         '<form autocomplete="off"></form>',
         '<script src="/main.js"></script>',
         "<button>Go</button>",
     ):
-        assert found_at("/a-figure/card/", Reply(CALL + part, headers=FRAMED)) == {"framing", "policy"}, part
+        assert found_at("/a-figure/card/", Reply(CALL + part, headers=FRAMED)) == {
+            "framing",
+            "resource",
+            "policy",
+        }, part
     with_cookie = Reply(headers={**FRAMED, "Set-Cookie": "seen=1"})
-    assert found_at("/a-figure/card/", with_cookie) == {"cookie", "framing", "policy"}
+    assert found_at("/a-figure/card/", with_cookie) == {"cookie", "framing", "resource", "policy"}
     loose = {**FRAMED, "Content-Security-Policy": OPEN.replace("script-src 'self'", "script-src *")}
     assert found_at("/a-figure/card/", Reply(headers=loose)) == {"policy"}
 
