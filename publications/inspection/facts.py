@@ -11,7 +11,8 @@ class PdfFacts:
     ``language`` is a BCP 47 tag or empty; ``page_texts`` holds the text of each page in order;
     ``outline`` lists the bookmarks as ``{"title", "page", "level"}``, page and level counted from 1
     (page None: it leads nowhere); ``origins`` are pairs of a word and a value, such as author and a name;
-    ``cover`` is page 1 as a WebP picture, or empty.
+    ``cover`` is page 1 as a WebP picture, or empty; ``notes`` holds codes of what an editor should know of a
+    file that is taken, see ``notes``.
     """
 
     sha256: str
@@ -26,6 +27,7 @@ class PdfFacts:
     outline: list[dict] = field(default_factory=list)
     origins: list[list[str]] = field(default_factory=list)
     cover: bytes = b""
+    notes: list[str] = field(default_factory=list)
 
     @classmethod
     def from_report(cls, report: dict, sha256: str, file_size: int) -> "PdfFacts":

@@ -2,28 +2,24 @@
 
 from .limits import MAX_BYTES, MAX_PAGES
 
-_EXPORT = "Export it again without {}, or ask its publisher for such a copy."
-
+# What a PDF may hold that readers should not be handed, and that a cleaned copy does not have.
+HOLDS = {
+    "javascript": "a script (JavaScript)",
+    "launch": "an action that starts a program or opens another file",
+    "opens": "an action that opens an address by itself",
+    "submit": "a form that sends or loads data",
+    "action": "an action that readers do not need",
+    "link": "a link that is neither a web address, an e-mail address nor a telephone number",
+    "media": "sound, film or a 3D model",
+    "attachment": "attached files",
+    "external": "content that it takes from another file",
+    "xfa": "an XFA form, which most programs cannot show",
+    "mixed": "other content before or after it, so that it could pass for another kind of file",
+}
 SENTENCES = {
     "not-a-pdf": "This file is not a PDF. Choose the PDF itself, not a renamed file of another kind.",
     "damaged": "This PDF is damaged or incomplete. Download or export it again.",
     "password": "This PDF needs a password. Ask for a copy without one.",
-    "encrypted": "This PDF is encrypted: its security settings limit what readers may do. "
-    "Export it again without security settings.",
-    "mixed": "This PDF has other content before or after it, so it could pass for another kind of file. "
-    "Export it again from the program that made it.",
-    "javascript": f"This PDF holds a script (JavaScript). {_EXPORT.format('scripts')}",
-    "launch": f"This PDF holds an action that starts a program or opens another file. "
-    f"{_EXPORT.format('actions')}",
-    "submit": f"This PDF holds a form that sends or loads data. {_EXPORT.format('the form')}",
-    "action": f"This PDF holds an action that readers do not need. {_EXPORT.format('actions')}",
-    "link": "This PDF holds a link that is neither a web address, an e-mail address nor a telephone number. "
-    "Correct the link and export it again.",
-    "media": f"This PDF holds sound, film or a 3D model. {_EXPORT.format('media')}",
-    "attachment": f"This PDF holds attached files. {_EXPORT.format('attachments')}",
-    "external": f"This PDF takes part of its content from another file. {_EXPORT.format('such references')}",
-    "xfa": "This PDF holds an XFA form, which most programs cannot show. "
-    "Print it to PDF and choose the printed one.",
     "too-big": f"This PDF is larger than {MAX_BYTES // 1024**2} MB. Make its pictures smaller and try again.",
     "too-many-pages": f"This PDF says it has more than {MAX_PAGES} pages. Split it into parts.",
     "too-complex": "This PDF is built of too many parts, or too deeply nested ones. Print it to PDF and "
@@ -39,9 +35,39 @@ SENTENCES = {
 }
 
 
-class RefusedPdfError(ValueError):
-    """A file that is not taken. Its text is the sentence for the editor; ``code`` names the reason."""
+def sentence_of(codes: tuple[str, ...]) -> str:
+    """Return why a file is refused, and what to do. What nothing can mend is said alone."""
+    for code, sentence in SENTENCES.items():
+        if code in codes:
+            return sentence
+    held = [words for code, words in HOLDS.items() if code in codes]
+    return (
+        f"This PDF holds {listed(held)}. Export it again without {'them' if len(held) > 1 else 'that'}, "
+        "or ask its publisher for such a copy."
+    )
 
-    def __init__(self, code: str):
-        self.code = code if code in SENTENCES else "crashed"
-        super().__init__(SENTENCES[self.code])
+
+def listed(words: list[str]) -> str:
+    """Return "a", "a and b" or "a; b; and c", since the words may have commas."""
+    if len(words) < 3:
+        return " and ".join(words)
+    return f"{'; '.join(words[:-1])}; and {words[-1]}"
+
+
+class RefusedPdfError(ValueError):
+    """A file that is not taken. Its text is for the editor; ``codes`` name the reasons."""
+
+    def __init__(self, *codes: str):
+        known = tuple(code for code in codes if code in SENTENCES or code in HOLDS)
+        self.codes = known if len(known) == len(codes) and codes else ("crashed",)
+        super().__init__(sentence_of(self.codes))
+
+    @property
+    def code(self) -> str:
+        """The first reason."""
+        return self.codes[0]
+
+    @property
+    def can_be_cleaned(self) -> bool:
+        """Whether a copy without what is refused can be made."""
+        return HOLDS.keys() >= set(self.codes)

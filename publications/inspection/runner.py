@@ -34,7 +34,7 @@ def inspect(content: bytes) -> PdfFacts:
     report = _report(content)
     try:
         if "refused" in report:
-            raise RefusedPdfError(report["refused"])
+            raise RefusedPdfError(*report.get("reasons", [report["refused"]]))
         return PdfFacts.from_report(report["facts"], hashlib.sha256(content).hexdigest(), len(content))
     except (KeyError, TypeError) as error:
         raise RefusedPdfError("crashed") from error

@@ -5,6 +5,7 @@ from pikepdf import Array, Dictionary, Encryption, Name, ObjectStreamMode, Permi
 from publications.inspection import limits
 from tests.factories import pdf_bytes
 
+from . import bomb_pdfs, hidden_pdfs
 from . import hostile_pdfs as make
 
 WHOLE = pdf_bytes(pages=5)
@@ -33,7 +34,6 @@ def _refused() -> dict[str, tuple[bytes, str]]:
         "false page count": (make.written(pages=MANY % (7, b"3 0 R")), "damaged or incomplete"),
         "broken stream": (make.written(make.stream(b"x" * 50, b"/Filter /FlateDecode")), "damaged"),
         "locked": (pdf_bytes(password="secret"), "needs a password"),
-        "restricted": (make.built(encryption=LOCKED), "encrypted"),
         "page before": (b"<html>" + WHOLE, "other content before or after"),
         "page in the opening": (make.with_text(make.HEADER + b"<html><script>1</script>\n"), "other content"),
         "page in a comment": (make.with_text(make.HEADER + b"%<script>alert(1)</script>\n"), "other content"),
@@ -46,6 +46,8 @@ def _refused() -> dict[str, tuple[bytes, str]]:
         **_actions(),
         **_files(),
         **_bombs(),
+        **{name: (content, "grows far too large") for name, content in bomb_pdfs.BOMBS.items()},
+        **hidden_pdfs.REFUSED,
     }
 
 
@@ -93,7 +95,6 @@ def _actions() -> dict[str, tuple[bytes, str]]:
         "opens an embedded file": (make.with_action("GoToE", T=Dictionary(R=Name.C)), "opens another file"),
         "sends a form": (make.with_action("SubmitForm", F=file), "sends or loads data"),
         "loads data": (make.with_action("ImportData", F=file), "sends or loads data"),
-        "prints": (make.with_action("Named", N=Name.Print), "holds an action"),
         "unknown action": (make.with_action("Surprise", Type=Name.Action), "holds an action"),
         **{
             f"annotation {kind}": (make.with_annotation(kind), "sound, film or a 3D model")
@@ -146,13 +147,39 @@ def _accepted() -> dict[str, bytes]:
         "signed by a program": make.with_text(make.HEADER + b"%%Invocation: gs -o out.pdf in.pdf\n"),
         "whitespace at the end": text + b"\r\n\0 \n",
         "opens at a page": make.with_action("Named", N=Name.FirstPage),
-        "link without scheme": make.with_action("URI", URI=String("www.example.org/a")),
-        "link to a mailbox": make.with_action("URI", URI=String("mailto:a@example.org")),
+        "link without scheme": hidden_pdfs.to_address(b"www.example.org/a"),
         "empty name trees": make.in_catalogue(Names=Dictionary(JavaScript=Dictionary(Names=Array([])))),
+        "empty tree of attachments": small("empty-embedded-kids"),
+        "runs": small("runlength-image"),
+        "runs in digits": small("hex-runlength-image"),
+        "black and white scan of A4 at 1200 dots per inch": small("bilevel-a4-1200dpi-flate"),
+        "blanks before the beginning": b"\xef\xbb\xbf\r\n" + text,
+        **hidden_pdfs.ACCEPTED,
         "without a size": make.written(page=make.PAGE.replace(b"595 842", b"0 0")),
         "endlessly long": make.written(page=make.PAGE.replace(b"595 842", b"1 14400")),
     }
 
 
+def small(name: str) -> bytes:
+    """Return one of the small files beside this one."""
+    return (bomb_pdfs.FOLDER / f"{name}.pdf").read_bytes()
+
+
+def _noted() -> dict[str, tuple[bytes, str]]:
+    """Name, content, and words of what the editor is told of a file that is taken."""
+    text = make.with_text()
+    return {
+        "restricted": (make.built(encryption=LOCKED), "security settings limit what readers may do"),
+        "prints": (make.with_action("Named", N=Name.Print), "asks the reader’s program"),
+        "wrong checksum": (small("flate-bad-checksum"), "wrong checksum"),
+        "wrong places in the table": (text.replace(b"<< /Type /Pages", b"   << /Type /Pages"), "broken"),
+        "table lost": (text.replace(b"xref\n0", b"xxxx\n0"), "broken"),
+        "last line lost": (text.replace(b"%%EOF\n", b""), ""),
+        "a line behind the end": (text + b"-- sent by a mail program --\n", "left over behind the end"),
+        **hidden_pdfs.NOTED,
+    }
+
+
 REFUSED = _refused()
 ACCEPTED = _accepted()
+NOTED = _noted()

@@ -8,8 +8,10 @@ import pytest
 from django.conf import settings
 
 from publications.inspection import RefusedPdfError, inspect, runner
+from publications.inspection.notes import told
 
-from .pdf_table import ACCEPTED, REFUSED, WHOLE
+from . import hidden_pdfs
+from .pdf_table import ACCEPTED, NOTED, REFUSED, WHOLE
 
 SAMPLE = settings.BASE_DIR / "content/documents/national-strategic-assessment-2020-sample.pdf"
 FUZZED = 150
@@ -27,6 +29,18 @@ def test_a_pdf_that_readers_should_not_get_is_refused_with_what_to_do(name):
 @pytest.mark.parametrize("name", ACCEPTED)
 def test_an_ordinary_pdf_is_accepted(name):
     assert inspect(ACCEPTED[name]).page_count == 1
+
+
+@pytest.mark.parametrize("name", NOTED)
+def test_a_pdf_with_something_odd_is_taken_and_the_editor_is_told(name):
+    content, words = NOTED[name]
+    assert words in told(inspect(content).notes)
+
+
+def test_a_refusal_names_all_that_a_file_holds():
+    both = hidden_pdfs.link(b"/A << /S /JavaScript /JS (1) >> /PA << /S /URI /URI (file:///a) >>")
+    with pytest.raises(RefusedPdfError, match=r"a script \(JavaScript\) and a link .* without them"):
+        inspect(both)
 
 
 def test_the_sample_tells_everything_of_itself():

@@ -13,7 +13,7 @@ from .pdf_table import REFUSED, WHOLE
 
 # A few of the table; test_inspection tries them all.
 NAMES = (
-    "text", "program", "page", "cut short", "locked", "restricted", "archive behind", "script on opening",
+    "text", "program", "page", "cut short", "locked", "archive behind", "script on opening",
     "starts a program", "attachment", "grows",
 )  # fmt: skip
 

@@ -1,158 +1,117 @@
-"""Which dictionaries a PDF may not hold.
+"""What a dictionary of a PDF may not hold, besides actions.
 
 A rule looks at what programs that open PDFs act upon, not at words: "/S /Sound" may also be the role of
 a part of a tagged text, "/EF" may name a font.
 """
 
-import re
+from collections.abc import Iterator
 
-import pikepdf
+from .actions import Ask, actions_of, standing_alone, values
+from .addresses import is_base, is_near_file, judge_address
+from .plain import Entries, Name
 
-from ..limits import MAX_PICTURE_PIXELS
-from .refusal import RefusalError
-
-ACTIONS = {
-    "/JavaScript": "javascript",
-    "/Launch": "launch",
-    "/GoToR": "launch",
-    "/GoToE": "launch",
-    "/SubmitForm": "submit",
-    "/ImportData": "submit",
-    "/Movie": "media",
-    "/Sound": "media",
-    "/Rendition": "media",
-    "/RichMediaExecute": "media",
-    "/GoTo3DView": "media",
-}
-HARMLESS_ACTIONS = {
-    "/GoTo",
-    "/GoToDp",
-    "/URI",
-    "/Named",
-    "/Thread",
-    "/Hide",
-    "/SetOCGState",
-    "/Trans",
-    "/ResetForm",
-}
-NAMED = {"/NextPage", "/PrevPage", "/FirstPage", "/LastPage", "/GoBack", "/GoForward"}
-SUBTYPES = {
-    "/FileAttachment": "attachment",
-    **dict.fromkeys(("/RichMedia", "/Movie", "/Sound", "/Screen", "/3D", "/U3D", "/PRC"), "media"),
-}
+_MEDIA = ("/RichMedia", "/Movie", "/Sound", "/Screen", "/3D", "/U3D", "/PRC")
+SUBTYPES = {"/FileAttachment": "attachment", **dict.fromkeys(_MEDIA, "media")}
 TYPES = {"/EmbeddedFile": "attachment", "/Sound": "media", "/3D": "media"}
-TREES = {"/JavaScript": "javascript", "/EmbeddedFiles": "attachment", "/Renditions": "media"}
-WATCHED = {"/S", "/JS", "/URI", "/EF", "/Subtype", "/Type", "/Thread", "/F", "/Base", *TREES}
-# What an action works on. Parts of a tagged text have none of these.
-OPERANDS = {
-    "/F",
-    "/Win",
-    "/Mac",
-    "/Unix",
-    "/D",
-    "/Sound",
-    "/OP",
-    "/AN",
-    "/Annotation",
-    "/Operation",
-    "/JS",
-    "/CMD",
+# The annotations that a page may have.
+ANNOTATIONS = {
+    *("/Text", "/Link", "/FreeText", "/Line", "/Square", "/Circle", "/Polygon", "/PolyLine", "/Highlight"),
+    *("/Underline", "/Squiggly", "/StrikeOut", "/Caret", "/Stamp", "/Ink", "/Popup", "/Widget"),
+    *("/PrinterMark", "/TrapNet", "/Watermark", "/Redact", "/Projection"),
 }
-_NOT_SEEN = re.compile(r"[\0-\x20\x7f-\xa0\u200b-\u200f\u2060\ufeff]|\A(?:\xfe\xff|\xff\xfe)")
-_SCHEME = re.compile(r"([a-z][a-z0-9+-]*):", re.IGNORECASE)
-_SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
+TREES = {"/JavaScript": "javascript", "/EmbeddedFiles": "attachment", "/Renditions": "media"}
+_FILE_NAMES = ("/F", "/UF", "/DOS", "/Mac", "/Unix")
+_ACTING = {"/A", "/AA", "/PA", "/OpenAction", "/S", "/URI"}
+WATCHED = {
+    *_ACTING,
+    *TREES,
+    *("/JS", "/EF", "/Subtype", "/Type", "/F", "/UF", "/Base", "/Ref", "/OPI", "/XFA", "/Collection", "/AF"),
+}
+_LARGEST_TREE = 10_000
 
 
-def check_dictionary(found) -> None:
-    """Refuse a dictionary, or a stream's, that makes programs act.
-
-    Raises:
-        RefusalError: with the code of the reason.
-    """
-    keys = set(found.keys())
-    if not keys & WATCHED:
+def check_dictionary(found: Entries, ask: Ask) -> Iterator[str]:
+    """Yield the codes of what makes programs act: of refusals, and of notes."""
+    keys = found.keys() & WATCHED
+    if not keys:
         return
-    if "/S" in keys:
-        _check_action(found, keys)
-    if isinstance(found.get("/JS"), pikepdf.String):
-        raise RefusalError("javascript")
-    _check_links(found, keys)
-    _check_kind(found)
-    _check_trees(found, keys)
-    if isinstance(found, pikepdf.Stream):
-        _check_stream(found, keys)
-
-
-def is_safe_address(value) -> bool:
-    """Whether a link leads to the web, a mailbox or a telephone, or names no scheme at all."""
-    if not isinstance(value, pikepdf.String):
-        return True  # /URI of the catalogue is a dictionary; /Base is a number elsewhere
-    # Browsers drop control characters and spaces, so that they cannot hide a scheme.
-    spellings = {_NOT_SEEN.sub("", text) for text in (str(value), bytes(value).decode("latin-1"))}
-    return all(_is_safe_spelling(text) for text in spellings)
-
-
-def _is_safe_spelling(address: str) -> bool:
-    if scheme := _SCHEME.match(address):
-        return scheme[1].lower() in _SAFE_SCHEMES
-    return not address.startswith(("\\\\", "//"))
-
-
-def _name(value) -> str:
-    return str(value) if isinstance(value, pikepdf.Name) else ""
-
-
-def _check_action(found, keys: set[str]) -> None:
-    kind = _name(found["/S"])
-    is_part_of_text = _name(found.get("/Type")) == "/StructElem" or "/P" in keys
-    if kind in ACTIONS and (kind == "/JavaScript" or not is_part_of_text or keys & OPERANDS):
-        raise RefusalError(ACTIONS[kind])
-    if kind == "/Named" and not is_part_of_text and _name(found.get("/N")) not in NAMED:
-        raise RefusalError("action")
-    if kind == "/Thread" and "/F" in keys:
-        raise RefusalError("launch")
-    if _name(found.get("/Type")) == "/Action" and kind not in HARMLESS_ACTIONS:
-        raise RefusalError("action")
-
-
-def _check_links(found, keys: set[str]) -> None:
-    for key in keys & {"/URI", "/Base"}:
-        if not is_safe_address(found[key]):
-            raise RefusalError("link")
-
-
-def _check_kind(found) -> None:
-    for key, codes in (("/Subtype", SUBTYPES), ("/Type", TYPES)):
-        if (kind := _name(found.get(key))) in codes:
-            raise RefusalError(codes[kind])
-
-
-def _check_trees(found, keys: set[str]) -> None:
+    if keys & _ACTING:
+        yield from actions_of(found, ask)
+        yield from standing_alone(found, ask)
+    if any(isinstance(one, bytes) or _is_stream(one) for one in values(found, "/JS", ask)):
+        yield "javascript"
+    if not all(is_base(base) for base in values(found, "/Base", ask) if isinstance(base, bytes)):
+        yield "link"
+    yield from _kinds(found, ask)
     for key in keys & TREES.keys():
-        if _holds_names(found[key]):
-            raise RefusalError(TREES[key])
-    if "/EF" in keys and _holds_files(found["/EF"]):
-        raise RefusalError("attachment")
+        if any(_holds_names(tree, ask) for tree in values(found, key, ask)):
+            yield TREES[key]
+    if keys & {"/EF", "/F", "/UF", "/Ref", "/OPI"}:
+        yield from _files(found, ask)
+    yield from _catalogue(found, ask)
 
 
-def _holds_names(value) -> bool:
-    """Whether a value is a tree of names that is not empty."""
-    if not isinstance(value, pikepdf.Dictionary):
-        return False
-    return "/Kids" in value or bool(len(value.get("/Names", [])))
+def _is_stream(value) -> bool:
+    return isinstance(value, Entries) and value.is_stream
 
 
-def _holds_files(value) -> bool:
-    """Whether the value of /EF names files that are within the PDF."""
-    return isinstance(value, pikepdf.Dictionary) and any(
-        isinstance(value.get(key), pikepdf.Stream) for key in ("/F", "/UF", "/DOS", "/Mac", "/Unix")
-    )
+def _kinds(found: Entries, ask: Ask) -> Iterator[str]:
+    kinds, types = values(found, "/Subtype", ask), values(found, "/Type", ask)
+    for codes, names in ((SUBTYPES, kinds), (TYPES, types)):
+        yield from (codes[name] for name in names if isinstance(name, Name) and name in codes)
+    known = ANNOTATIONS | SUBTYPES.keys()
+    if "/Annot" in types and any(isinstance(kind, Name) and kind not in known for kind in kinds):
+        yield "media"
 
 
-def _check_stream(found, keys: set[str]) -> None:
-    if "/F" in keys:
-        raise RefusalError("external")
-    if _name(found.get("/Subtype")) == "/Image":
-        width, height = found.get("/Width", 0), found.get("/Height", 0)
-        if int(width) * int(height) > MAX_PICTURE_PIXELS:
-            raise RefusalError("bomb")
+def _holds_names(tree, ask: Ask) -> bool:
+    """Whether a tree of names has any name in it."""
+    waiting, seen = [tree], 0
+    while waiting and seen < _LARGEST_TREE:
+        node, seen = waiting.pop(), seen + 1
+        if not isinstance(node, Entries):
+            continue
+        if any(names for names in values(node, "/Names", ask) if isinstance(names, list)):
+            return True
+        for kids in values(node, "/Kids", ask):
+            waiting += [value for kid in kids for value in ask(kid)] if isinstance(kids, list) else []
+    return bool(waiting)
+
+
+def _files(found: Entries, ask: Ask) -> Iterator[str]:
+    """Yield what is wrong with references to files, within the PDF or elsewhere."""
+    for files in values(found, "/EF", ask):
+        if isinstance(files, Entries):
+            held = [file for key in _FILE_NAMES for file in values(files, key, ask)]
+            if any(_is_stream(file) for file in held):
+                yield "attachment"
+    if found.is_stream and "/F" in found:
+        yield "external"
+    for key in ("/Ref", "/OPI"):
+        for one in values(found, key, ask):
+            if isinstance(one, Entries) and (key == "/OPI" or "/F" in one):
+                yield "external"
+    if "/S" not in found and not all(_may_name_files(found, ask)):  # actions are looked at elsewhere
+        yield "external"
+
+
+def _may_name_files(found: Entries, ask: Ask) -> Iterator[bool]:
+    """Yield of each file that a dictionary names whether it is near, or on the web."""
+    is_address = "/URL" in values(found, "/FS", ask)
+    for key in _FILE_NAMES:
+        for name in values(found, key, ask):
+            if isinstance(name, bytes):
+                yield judge_address(name) != "link" if is_address else is_near_file(name)
+
+
+def _catalogue(found: Entries, ask: Ask) -> Iterator[str]:
+    """Yield what is wrong with the entries of a catalogue, or of its form."""
+    if "/XFA" in found and any(
+        isinstance(form, (list, bytes)) or _is_stream(form) for form in values(found, "/XFA", ask)
+    ):
+        yield "xfa"
+    is_catalogue = "/Pages" in found or "/Catalog" in values(found, "/Type", ask)
+    if is_catalogue and "/Collection" in found:
+        yield "attachment"
+    if is_catalogue and any(files for files in values(found, "/AF", ask)):
+        yield "attachment"

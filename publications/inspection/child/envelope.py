@@ -14,6 +14,16 @@ _ZIP_END = re.compile(rb"PK\x05\x06\0{4}|PK\x06\x07\0{4}")
 _ZIP_END_REACH = 22 + 0xFFFF  # how far from the end programs look for the end of a ZIP
 _END = b"%%EOF"
 _NEAR = 1024
+_LAST_LINES = re.compile(rb"startxref\s+[0-9]+\s*\Z")
+_BLANKS = b"\0\t\n\f\r \x1a"
+_MARK = b"\xef\xbb\xbf"
+
+
+def without_blanks(content: bytes) -> bytes:
+    """Return a PDF from its header on, if nothing but blanks or the mark of a Unicode text is before it."""
+    start = content.find(b"%PDF-", 0, _NEAR)
+    before = content[:start] if start > 0 else b""
+    return content[start:] if before and not before.removeprefix(_MARK).strip(_BLANKS) else content
 
 
 def check_start(content: bytes) -> None:
@@ -28,22 +38,29 @@ def check_start(content: bytes) -> None:
         raise RefusalError("damaged")
 
 
-def check_surroundings(content: bytes) -> None:
-    """Refuse a file with anything but comments before the first object, or anything after the end.
+def has_end(content: bytes) -> bool:
+    """Whether a file was not cut short: its last lines are there."""
+    return content.rfind(_END) >= 0 or bool(_LAST_LINES.search(content, max(0, len(content) - _NEAR)))
+
+
+def check_surroundings(content: bytes) -> set[str]:
+    """Return "mixed" for content before the first object or behind the end, "trailing" for a harmless rest.
 
     Raises:
-        RefusalError: "mixed", or "damaged" if there is no first object or no end.
+        RefusalError: "damaged", if there is no end, or a part that was appended has none.
     """
-    first = _FIRST_OBJECT.search(content, 0, MAX_OPENING_BYTES)
-    if not first:
-        raise RefusalError("mixed")
-    opening = content[len("%PDF-1.x") : first.start()]
-    if not _COMMENTS.fullmatch(opening) or _FOREIGN.search(opening):
-        raise RefusalError("mixed")
-    end = content.rfind(_END)
-    if end < 0:
+    if not has_end(content):
         raise RefusalError("damaged")
-    if content[end + len(_END) :].strip(b"\0\t\n\f\r "):
-        raise RefusalError("mixed")
+    first = _FIRST_OBJECT.search(content, 0, MAX_OPENING_BYTES)
+    opening = content[len("%PDF-1.x") : first.start()] if first else b"<!"
+    if not _COMMENTS.fullmatch(opening) or _FOREIGN.search(opening):
+        return {"mixed"}
     if _ZIP_END.search(content, max(0, len(content) - _ZIP_END_REACH)):
-        raise RefusalError("mixed")
+        return {"mixed"}
+    end = content.rfind(_END)
+    rest = content[end + len(_END) :].strip(_BLANKS) if end >= 0 else b""
+    if not rest:
+        return set()
+    if _FIRST_OBJECT.search(rest):
+        raise RefusalError("damaged")
+    return {"mixed"} if len(rest) > _NEAR or _FOREIGN.search(rest) else {"trailing"}

@@ -8,12 +8,15 @@ from io import BytesIO
 
 import pikepdf
 
-from ..limits import CPU_SECONDS, MAX_BYTES, MEMORY_BYTES, OPEN_FILES, OUTPUT_BYTES
-from .envelope import check_start, check_surroundings
+from ..limits import CPU_SECONDS, MAX_BYTES, MAX_STREAM_BYTES, MEMORY_BYTES, OPEN_FILES, OUTPUT_BYTES
+from ..notes import NOTES
+from .cost import PageCosts
+from .envelope import check_start, check_surroundings, has_end, without_blanks
 from .objects import check_objects
-from .pages import count_pages
+from .pages import find_pages
 from .properties import read_properties
 from .refusal import RefusalError
+from .scan import Scan
 
 
 def limit_this_process() -> None:
@@ -30,23 +33,50 @@ def limit_this_process() -> None:
         limit = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
         with suppress(ValueError):  # macOS cannot limit memory; Linux can limit all of these
             resource.setrlimit(what, (limit, limit))
+    most = MAX_STREAM_BYTES
+    pikepdf.settings.set_qpdf_limits(flate_max_memory=most, run_length_max_memory=most)
+
+
+def open_pdf(content: bytes, scan: Scan):
+    """Return the open PDF, and the codes of what is to be noted of how it could be opened.
+
+    Raises:
+        RefusalError: "damaged", if its end is lost; pikepdf.PdfError if it is damaged beyond repair.
+    """
+    try:
+        pdf = pikepdf.open(BytesIO(content), attempt_recovery=False, suppress_warnings=True)
+    except pikepdf.PasswordError:
+        raise
+    except pikepdf.PdfError as error:
+        if "nest" in str(error) or not has_end(content) or not scan.found:
+            raise
+        pdf = pikepdf.open(BytesIO(content), suppress_warnings=True)
+        return pdf, {"repaired"}
+    return pdf, set()
 
 
 def read_facts(content: bytes) -> dict:
     """Return what a PDF says of itself.
 
     Raises:
-        RefusalError: with the code of the reason.
+        RefusalError: with the codes of the reasons.
         pikepdf.PdfError: if it is damaged; pikepdf.PasswordError if it needs a password.
     """
+    content = without_blanks(content)
     check_start(content)
-    with pikepdf.open(BytesIO(content), attempt_recovery=False, suppress_warnings=True) as pdf:
-        if pdf.is_encrypted:
-            raise RefusalError("encrypted")
-        check_surroundings(content)
-        facts = {"page_count": count_pages(pdf)}
-        check_objects(pdf)
-        facts |= read_properties(pdf)
+    scan = Scan(content)
+    pdf, codes = open_pdf(content, scan)
+    with pdf:
+        codes |= {"restricted"} if pdf.is_encrypted else set()
+        codes |= check_surroundings(content)
+        pages = find_pages(pdf)
+        codes |= check_objects(pdf, scan)
+        costs = PageCosts()
+        for page in pages:
+            costs.check(page)
+        if refused := codes - NOTES.keys():
+            raise RefusalError(*sorted(refused))
+        facts = {"page_count": len(pages), "notes": sorted(codes), **read_properties(pdf)}
     # Loaded only now: most refusals need no second library.
     from .rendering import render
 
@@ -54,26 +84,35 @@ def read_facts(content: bytes) -> dict:
 
 
 def report_on(content: bytes) -> dict:
-    """Return ``{"facts": …}`` or ``{"refused": code}``."""
+    """Return ``{"facts": …}``, or ``{"refused": code, "reasons": [codes]}``."""
     try:
         return {"facts": read_facts(content)}
-    except RefusalError as refusal:
-        return {"refused": refusal.code}
-    except pikepdf.PasswordError:
-        return {"refused": "password"}
-    except pikepdf.PdfError as error:
-        return {"refused": "too-complex" if "nested" in str(error) else "damaged"}
-    except MemoryError:
-        return {"refused": "memory"}
-    except Exception:  # a broken file breaks the libraries in ways that they do not name
-        return {"refused": "damaged"}
+    except Exception as error:
+        codes = reasons(error)
+        return {"refused": codes[0], "reasons": codes}
+
+
+def reasons(error: Exception) -> list[str]:
+    """Return why a file is refused in whose reading this error was raised."""
+    match error:
+        case RefusalError():
+            return list(error.codes)
+        case pikepdf.PasswordError():
+            return ["password"]
+        case MemoryError():
+            return ["memory"]
+        case pikepdf.PdfError() if "nest" in str(error):
+            return ["too-complex"]
+    return ["damaged"]  # a broken file breaks the libraries in ways that they do not name
 
 
 def main() -> None:
     """Read from the standard input, write to the standard output."""
     limit_this_process()
     content = sys.stdin.buffer.read(MAX_BYTES + 1)
-    report = report_on(content) if len(content) <= MAX_BYTES else {"refused": "too-big"}
+    report = (
+        report_on(content) if len(content) <= MAX_BYTES else {"refused": "too-big", "reasons": ["too-big"]}
+    )
     text = json.dumps(report, ensure_ascii=False)
     sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     sys.stdout.buffer.flush()

@@ -1,31 +1,45 @@
-"""Counts the pages by walking their tree, before anything else trusts it."""
+"""Walks the tree of pages, before anything else trusts it."""
+
+from typing import NamedTuple
 
 import pikepdf
 
-from ..limits import MAX_DEPTH, MAX_PAGES
+from ..limits import MAX_DEPTH, MAX_PAGE_SIDE, MAX_PAGES
 from .refusal import RefusalError
 
+_INHERITED = ("/Resources", "/MediaBox")
 
-def count_pages(pdf) -> int:
-    """Return the number of pages.
+
+class Page(NamedTuple):
+    """A page with what it inherits; ``area`` in square points."""
+
+    node: object
+    resources: object
+    area: float
+
+
+def find_pages(pdf) -> list[Page]:
+    """Return the pages in no special order.
 
     Raises:
-        RefusalError: "too-many-pages"; "too-complex" for too deep a tree; "damaged" for no page, or a loop.
+        RefusalError: "too-many-pages"; "too-complex" for too deep a tree; "damaged" for no page, or a loop;
+            "bomb" for a page as large as a street.
     """
     if pdf.Root.Pages.get("/Count", 0) > MAX_PAGES:
         raise RefusalError("too-many-pages")
-    waiting, seen, pages = [(pdf.Root.Pages, 1)], set(), 0
+    waiting, seen, pages = [(pdf.Root.Pages, 1, {})], set(), []
     while waiting:
-        node, depth = waiting.pop()
+        node, depth, above = waiting.pop()
+        own = above | {key: node[key] for key in _INHERITED if key in node}
         if "/Kids" in node:
-            waiting += [(kid, depth + 1) for kid in _kids(node, depth, seen)]
+            waiting += [(kid, depth + 1, own) for kid in _kids(node, depth, seen)]
         else:
-            pages += 1
-        if pages + len(waiting) > MAX_PAGES + MAX_DEPTH:
+            pages.append(Page(node, own.get("/Resources"), _area(node, own.get("/MediaBox"))))
+        if len(pages) + len(waiting) > MAX_PAGES + MAX_DEPTH:
             raise RefusalError("too-many-pages")
     if not pages:
         raise RefusalError("damaged")
-    if pages > MAX_PAGES:
+    if len(pages) > MAX_PAGES:
         raise RefusalError("too-many-pages")
     return pages
 
@@ -42,3 +56,16 @@ def _kids(node, depth: int, seen: set) -> list:
     if not all(isinstance(kid, pikepdf.Dictionary) for kid in kids):
         raise RefusalError("damaged")
     return kids
+
+
+def _area(node, box) -> float:
+    """Return a page's area; a box that is none counts as A4, which is what readers show."""
+    try:
+        left, bottom, right, top = (float(number) for number in box)
+        unit = max(1.0, float(node.get("/UserUnit", 1)))
+    except (TypeError, ValueError):
+        return 595.0 * 842
+    width, height = abs(right - left) * unit, abs(top - bottom) * unit
+    if not max(width, height) <= MAX_PAGE_SIDE:
+        raise RefusalError("bomb")
+    return width * height

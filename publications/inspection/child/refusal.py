@@ -2,9 +2,14 @@
 
 
 class RefusalError(Exception):
-    """The file is refused. The one argument is a code of ``publications.inspection.refusals``."""
+    """The file is refused. The arguments are codes of ``publications.inspection.refusals``."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes, for example "javascript"."""
+        return self.args
 
     @property
     def code(self) -> str:
-        """The code, for example "javascript"."""
+        """The first code."""
         return self.args[0]
