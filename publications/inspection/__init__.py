@@ -4,8 +4,9 @@ The file is read by a child process (``child/``) with little memory, little time
 libraries that read hostile files have bugs. Nothing here imports Django.
 """
 
+from .cleaning import CleanedPdf, clean, removed_words
 from .facts import PdfFacts
 from .refusals import RefusedPdfError
 from .runner import inspect
 
-__all__ = ["PdfFacts", "RefusedPdfError", "inspect"]
+__all__ = ["CleanedPdf", "PdfFacts", "RefusedPdfError", "clean", "inspect", "removed_words"]

@@ -31,7 +31,7 @@ def inspect(content: bytes) -> PdfFacts:
         raise RefusedPdfError("too-big")
     if not content:
         raise RefusedPdfError("not-a-pdf")
-    report = _report(content)
+    report, _ = run_child(content)
     try:
         if "refused" in report:
             raise RefusedPdfError(*report.get("reasons", [report["refused"]]))
@@ -40,13 +40,13 @@ def inspect(content: bytes) -> PdfFacts:
         raise RefusedPdfError("crashed") from error
 
 
-def _report(content: bytes) -> dict:
-    """Run the child process and return what it wrote.
+def run_child(content: bytes, *arguments: str) -> tuple[dict, bytes]:
+    """Run the child process and return its report, and the bytes that it wrote behind that.
 
     It inherits no environment and no open file. It writes to a file and not to a pipe, so that the limit
     on the size of files bounds its output as well.
     """
-    command = [sys.executable, "-I", "-c", _START, str(_ROOT)]
+    command = [sys.executable, "-I", "-c", _START, str(_ROOT), *arguments]
     try:
         with tempfile.TemporaryFile() as output:
             child = subprocess.run(  # noqa: S603
@@ -60,7 +60,7 @@ def _report(content: bytes) -> dict:
                 check=False,
             )
             output.seek(0)
-            written = output.read(OUTPUT_BYTES + 1)
+            written = output.read(OUTPUT_BYTES + MAX_BYTES + 1)
     except subprocess.TimeoutExpired as error:
         raise RefusedPdfError("too-slow") from error
     except OSError as error:
@@ -68,6 +68,7 @@ def _report(content: bytes) -> dict:
     if child.returncode:
         raise RefusedPdfError("too-slow" if child.returncode in _OUT_OF_TIME else "crashed")
     try:
-        return json.loads(written)
+        report, _, more = written.partition(b"\n")
+        return json.loads(report), more
     except ValueError as error:
         raise RefusedPdfError("crashed") from error

@@ -19,12 +19,12 @@ from .refusal import RefusalError
 from .scan import Scan
 
 
-def limit_this_process() -> None:
+def limit_this_process(output: int = OUTPUT_BYTES) -> None:
     """Give up for good what reading a PDF does not need: time, memory, files, processes, core dumps."""
     for what, limit in (
         (resource.RLIMIT_AS, MEMORY_BYTES),
         (resource.RLIMIT_CPU, CPU_SECONDS),
-        (resource.RLIMIT_FSIZE, OUTPUT_BYTES),
+        (resource.RLIMIT_FSIZE, output),
         (resource.RLIMIT_NOFILE, OPEN_FILES),
         (resource.RLIMIT_NPROC, 0),
         (resource.RLIMIT_CORE, 0),
@@ -106,13 +106,28 @@ def reasons(error: Exception) -> list[str]:
     return ["damaged"]  # a broken file breaks the libraries in ways that they do not name
 
 
+def cleaned(content: bytes) -> tuple[dict, bytes]:
+    """Return ``{"removed": [codes], "was_signed": …}`` and a cleaned copy, or a refusal and nothing."""
+    from .cleaning import clean
+
+    try:
+        return clean(content)
+    except Exception as error:
+        codes = reasons(error)
+        return {"refused": codes[0], "reasons": codes}, b""
+
+
 def main() -> None:
-    """Read from the standard input, write to the standard output."""
-    limit_this_process()
-    content = sys.stdin.buffer.read(MAX_BYTES + 1)
-    report = (
-        report_on(content) if len(content) <= MAX_BYTES else {"refused": "too-big", "reasons": ["too-big"]}
-    )
+    """Read from the standard input; write a line of JSON to the standard output, and a copy behind it."""
+    makes_copy = sys.argv[2:] == ["clean"]
+    limit_this_process(OUTPUT_BYTES + (MAX_BYTES if makes_copy else 0))
+    content, copy = sys.stdin.buffer.read(MAX_BYTES + 1), b""
+    if len(content) > MAX_BYTES:
+        report = {"refused": "too-big", "reasons": ["too-big"]}
+    elif makes_copy:
+        report, copy = cleaned(content)
+    else:
+        report = report_on(content)
     text = json.dumps(report, ensure_ascii=False)
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n" + copy)
     sys.stdout.buffer.flush()

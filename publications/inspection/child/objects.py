@@ -11,16 +11,16 @@ from .streams import StreamCounter
 
 
 class Objects:
-    """The objects of an open PDF, and those in its bytes that qpdf passes over."""
+    """The objects of an open PDF, and, with a scan, those in its bytes that qpdf passes over."""
 
-    def __init__(self, pdf, scan: Scan):
+    def __init__(self, pdf, scan: Scan | None = None):
         self.pdf = pdf
         # Asking for them takes them away.
         self.warnings = [str(warning) for warning in pdf.get_warnings()]
         # The library keeps the last value of a key that stands twice; other programs keep the first.
         every = any("duplicated key" in warning for warning in self.warnings)
         self.hidden: dict[int, list] = {}
-        for number, value in scan.hidden(pdf.get_xref_table(), every):
+        for number, value in scan.hidden(pdf.get_xref_table(), every) if scan else ():
             self.hidden.setdefault(number, []).append(value)
 
     def ask(self, value) -> list:

@@ -38,7 +38,7 @@ def render(content: bytes, page_count: int) -> dict:
             "cover": b64encode(_cover(document[0])).decode("ascii"),
         }
     except pypdfium2.PdfiumError as error:
-        raise RefusalError("damaged") from error
+        raise RefusalError("password" if "password" in str(error).lower() else "damaged") from error
 
 
 def _texts(document) -> list[str]:
