@@ -14,15 +14,11 @@ from .forms import NOT_STORED
 from .replacement import describe_replacement
 
 
-def _verdicts(document) -> str:
-    return f"{document.accessibility_verdict} {document.origins_verdict}".strip()
-
-
 class CreateView(documents.CreateView):
     """Adds a document, and says whether screen readers can follow it and what it tells of its makers."""
 
     def get_success_message(self, instance):
-        return f"{super().get_success_message(instance)} {_verdicts(instance)}"
+        return f"{super().get_success_message(instance)} {instance.file_verdict}"
 
 
 class EditView(documents.EditView):
@@ -33,7 +29,7 @@ class EditView(documents.EditView):
         if self.object.replaced is None:
             return message
         changes = describe_replacement(self.object.replaced, self.object)
-        return f"{message} {changes} {_verdicts(self.object)}"
+        return f"{message} {changes} {self.object.file_verdict}"
 
 
 class DeleteView(documents.DeleteView):

@@ -18,6 +18,12 @@ from .versions import Version
 # Less than this, unless it is the whole file, is a look at the file and no download of it.
 PROBE = 64 * 1024
 
+# Without "sandbox", in which some readers show nothing: see decision 11.
+POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+
 
 class Download:
     """A reader's request for one version of a file, to be kept as ``name`` (ASCII).
@@ -88,7 +94,7 @@ class Download:
             # The file may be withdrawn at any moment, so whoever keeps it must ask again each time.
             "Cache-Control": "public, no-cache",
             "Content-Language": self.version.language,
-            "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+            "Content-Security-Policy": POLICY,
             "X-Content-Type-Options": "nosniff",
             "X-Robots-Tag": self.robots,
         }

@@ -1,16 +1,49 @@
 """Brings a PDF in without the admin: a new edition with its page, or another file for one that exists."""
 
+from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.core.files import File
 from django.db import transaction
 from django.utils.text import slugify
 
-from .models import PublicationDocument, PublicationIndexPage, PublicationPage
+from .inspection import RefusedPdfError, clean, inspect
+from .models import CleanedCopy, PublicationDocument, PublicationIndexPage, PublicationPage
 
 
-def import_edition(path: Path, parent: PublicationIndexPage, fields: dict, *, is_sample: bool, publish: bool):
+@contextmanager
+def _opened(path: Path, cleans: bool) -> Iterator[tuple[File, CleanedCopy | None]]:
+    """Yield the file, or, if told to clean and it is refused for what can be taken out, a copy of it."""
+    content, record = path.read_bytes(), None
+    if cleans:
+        try:
+            inspect(content)
+        except RefusedPdfError as refusal:
+            if refusal.can_be_cleaned:
+                content, record = _cleaned(content)
+    yield File(BytesIO(content), name=path.name), record
+
+
+def _cleaned(content: bytes) -> tuple[bytes, CleanedCopy]:
+    try:
+        copy = clean(content)
+    except RefusedPdfError as refusal:
+        raise ValidationError({"file": f"No cleaned copy can be made. {refusal}"}) from refusal
+    return copy.content, CleanedCopy.record(copy)
+
+
+def import_edition(
+    path: Path,
+    parent: PublicationIndexPage,
+    fields: dict,
+    *,
+    is_sample: bool,
+    publish: bool,
+    cleans: bool = False,
+):
     """Make a document and its page below ``parent``, as a draft unless told to publish; return the page.
 
     Raises:
@@ -19,12 +52,12 @@ def import_edition(path: Path, parent: PublicationIndexPage, fields: dict, *, is
     """
     page = PublicationPage(**{"slug": slugify(fields["title"]), **fields}, live=False)
     page.to_publish = publish
-    with path.open("rb") as file:
+    with _opened(path, cleans) as (file, record):
         document = PublicationDocument(title=page.title, is_sample=is_sample)
-        document.file = File(file, name=path.name)
+        document.file = file
         document.full_clean()
         with _undone_if_refused(document):
-            document.save()
+            _save(document, record)
             page.document = document
             parent.add_child(instance=page)
             page.full_clean()
@@ -34,17 +67,25 @@ def import_edition(path: Path, parent: PublicationIndexPage, fields: dict, *, is
     return page
 
 
-def replace_file(path: Path, page: PublicationPage) -> PublicationDocument:
+def _save(document: PublicationDocument, record: CleanedCopy | None) -> None:
+    if record:
+        document.cleaned_from = record.original_sha256
+    document.save()
+    if record:
+        record.accept(document)
+
+
+def replace_file(path: Path, page: PublicationPage, *, cleans: bool = False) -> PublicationDocument:
     """Give the document of an edition another file; return the document, which knows what it ``replaced``.
 
     Raises:
         ValidationError: if the file is refused, OSError if it cannot be read or stored. The old one stays.
     """
     document = page.document
-    with path.open("rb") as file:
-        document.file = File(file, name=path.name)
+    with _opened(path, cleans) as (file, record):
+        document.file = file
         document.full_clean()
-        document.save()
+        _save(document, record)
     return document
 
 

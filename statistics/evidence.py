@@ -20,6 +20,7 @@ class Evidence(models.TextChoices):
     OUT_OF_RANGE = "out_of_range", "Page out of range: the file has no such page"
     NO_TEXT = "no_text", "No text layer: nothing can be read on that page of the file"
     NOTHING_TO_FIND = "nothing_to_find", "Not checked: the page or the quoted words are not given"
+    SAMPLE = "sample", "Not checked: the held file is a sample, so it is no evidence"
     NOT_HELD = "not_held", "Not checked: this site does not hold the source's file"
 
 
@@ -81,8 +82,10 @@ def compare(words: str, values: list[Decimal], text: str) -> Evidence:
 def look_up(figure) -> Evidence:
     """Return what the file of a figure's source says about it, in at most two queries."""
     document = figure.publication.document if figure.publication else None
-    if document is None or document.is_sample:
+    if document is None:
         return Evidence.NOT_HELD
+    if document.is_sample:
+        return Evidence.SAMPLE
     if not figure.source_page or not figure.quoted_words.strip():
         return Evidence.NOTHING_TO_FIND
     page = document.page_texts.filter(number=figure.source_page).first()

@@ -22,6 +22,7 @@ URGENCY = [
     Evidence.WORDS_NOT_FOUND,
     Evidence.NO_TEXT,
     Evidence.NOTHING_TO_FIND,
+    Evidence.SAMPLE,
     Evidence.NOT_HELD,
     Evidence.FOUND,
 ]

@@ -15,7 +15,7 @@ from ..inspection import PdfFacts, RefusedPdfError, inspect
 from ..reading.spellings import spellings
 from ..replacement import settle_replacement
 from .document_facts import DocumentFacts
-from .document_file import InspectedFileField, document_storage
+from .document_file import CAN_BE_CLEANED, InspectedFileField, document_storage
 
 
 class PublicationDocument(Binnable, DocumentFacts, AbstractDocument):
@@ -78,7 +78,8 @@ class PublicationDocument(Binnable, DocumentFacts, AbstractDocument):
         try:
             self._inspected = inspect(content)
         except RefusedPdfError as error:
-            raise ValidationError({"file": str(error)}) from error
+            code = CAN_BE_CLEANED if error.can_be_cleaned else "refused"
+            raise ValidationError({"file": ValidationError(str(error), code=code)}) from error
         self.set_facts(self._inspected)
 
     def inspect_again(self) -> None:

@@ -3,6 +3,7 @@
 from django.db import models
 
 from ..inspection import PdfFacts
+from ..inspection.notes import told
 from .document_file import document_storage
 
 OWN_FACTS = (
@@ -15,6 +16,7 @@ OWN_FACTS = (
     "has_text",
     "outline",
     "origins",
+    "notes",
 )
 
 
@@ -31,6 +33,10 @@ class DocumentFacts(models.Model):
     outline = models.JSONField(default=list, blank=True, editable=False)
     # Pairs of a word and a value; None if an earlier release did not read them.
     origins = models.JSONField("what the file tells of its making", null=True, editable=False)
+    # Codes of what an editor should know of the file: see ``publications.inspection.notes``.
+    notes = models.JSONField(default=list, blank=True, editable=False)
+    # Of the file that this one was made of, if this site cleaned it: see ``CleanedCopy``.
+    cleaned_from = models.CharField("SHA-256 before cleaning", max_length=64, blank=True, editable=False)
     # Beside the file, where no address reaches it.
     cover = models.FileField(
         "picture of page 1", storage=document_storage, upload_to="publications", blank=True, editable=False
@@ -41,6 +47,8 @@ class DocumentFacts(models.Model):
 
     def set_facts(self, facts: PdfFacts) -> None:
         """Take over what an inspection found, but for the cover and the texts of the pages."""
+        if facts.sha256 != self.sha256:
+            self.cleaned_from = ""
         for name in OWN_FACTS:
             setattr(self, name, getattr(facts, name))
 
@@ -57,6 +65,31 @@ class DocumentFacts(models.Model):
             f"Everyone who opens the file can read in its properties: {told}. "
             "If that should not be public, ask for a version without it."
         )
+
+    def file_verdict(self) -> str:
+        """What an editor should know of the file, in sentences."""
+        cleaned = self.cleaned_copy
+        what = (
+            f"Cleaned by this site: it has no {cleaned.removed_words} any more. {cleaned.loss} "
+            if cleaned
+            else ""
+        )
+        if cleaned:
+            what += f"SHA-256 of the original: {self.cleaned_from}; of this copy: {self.sha256}."
+        return " ".join(
+            part
+            for part in (self.accessibility_verdict, told(self.notes), what.strip(), self.origins_verdict)
+            if part
+        )
+
+    @property
+    def cleaned_copy(self):
+        """The record of the cleaning that made this file, or None; a query only if there was one."""
+        if not self.cleaned_from or not self.pk:
+            return None
+        return self.cleaned_copies.filter(
+            cleaned_sha256=self.sha256, original_sha256=self.cleaned_from
+        ).first()
 
     @property
     def accessibility_verdict(self) -> str:

@@ -4,6 +4,9 @@ from django.core.files.storage import storages
 from django.db import models
 from django.db.models.fields.files import FieldFile
 
+# The code of the error of a file that is refused for what a cleaned copy does not have.
+CAN_BE_CLEANED = "can-be-cleaned"
+
 
 def document_storage():
     """Return the store of documents: a folder that no address reaches."""

@@ -1,6 +1,6 @@
 """Publications in the site's search, found by the words of their PDFs.
 
-Samples are left out: they only stand in for a publication, whose words they are not.
+A sample only stands in for a publication, whose words it is not: its places are called those of the sample.
 """
 
 from itertools import groupby
@@ -23,14 +23,14 @@ TEXT_READ = 20_000
 
 # The plus keeps the databases from going through all pages of all documents instead of the hits.
 QUERY = """
-WITH place (page, document) AS ({places}), hit AS MATERIALIZED ({hits}),
+WITH place (page, document, is_sample) AS ({places}), hit AS MATERIALIZED ({hits}),
 ranked AS (
     SELECT text.id, row_number() OVER of_document AS nth, first_value(score) OVER of_document AS best
     FROM hit JOIN publications_documentpage AS text ON text.id = hit.id
     WHERE +text.document_id IN (SELECT document FROM place)
     WINDOW of_document AS (PARTITION BY text.document_id ORDER BY score, text.number)
 )
-SELECT place.page, text.number, substr(text.text, 1, {length})
+SELECT place.page, place.is_sample, text.number, substr(text.text, 1, {length})
 FROM ranked
 JOIN publications_documentpage AS text ON text.id = ranked.id
 JOIN place ON place.document = text.document_id
@@ -39,13 +39,12 @@ WHERE nth <= {each} ORDER BY best, place.page, nth LIMIT {limit}
 
 
 def _places():
-    """Return (page, document) for each publication that anyone may read, and whose file is no sample."""
+    """Return (page, document, whether that is a sample) for each publication that anyone may read."""
     return (
         public_pages()
         .filter(open_to_anyone("publicationpage__document__"))
-        .filter(publicationpage__document__is_sample=False)
         .order_by()
-        .values("pk", "publicationpage__document")
+        .values("pk", "publicationpage__document", "publicationpage__document__is_sample")
     )
 
 
@@ -66,10 +65,11 @@ def inside_publications(words: list[str], every: bool) -> dict[int, Inside]:
         rows = cursor.fetchall()
     all_hits = f"inside/?{urlencode({'q': ' '.join(words)})}"
     return {
-        page: Inside([_hit(number, text) for _, number, text in found], all_hits)
+        page: Inside([_hit(*place) for _, *place in found], all_hits)
         for page, found in groupby(rows, key=itemgetter(0))
     }
 
 
-def _hit(number: int, text: str) -> Hit:
-    return Hit(f"Page {number}", f"download/#page={number}", readable(text))
+def _hit(is_sample: bool, number: int, text: str) -> Hit:
+    where = " in the sample file, not the official document" if is_sample else ""
+    return Hit(f"Page {number}{where}", f"download/#page={number}", readable(text))

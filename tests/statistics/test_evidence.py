@@ -93,9 +93,13 @@ def test_the_editor_and_the_report_say_what_was_found(editor_client, make, field
     assert result.label in report
 
 
-def test_a_sample_is_no_evidence(make, document):
+def test_a_sample_is_no_evidence_and_the_editor_is_told_so(editor_client, make, document):
     PublicationDocument.objects.filter(pk=document.pk).update(is_sample=True)
-    assert EvidenceCheck.objects.get(figure=make()).result == Evidence.NOT_HELD
+    figure = make()
+    assert EvidenceCheck.objects.get(figure=figure).result == Evidence.SAMPLE
+    form = editor_client.get(reverse("wagtailadmin_pages:edit", args=[figure.pk])).content.decode()
+    assert "the held file is a sample, so it is no evidence" in form
+    assert "the held file is a sample" in words(editor_client.get(reverse("statistics_evidence")))
 
 
 def test_the_source_opens_at_its_page_where_the_file_is_held_and_says_which(client, make, publication):

@@ -36,6 +36,11 @@ class Command(BaseCommand):
         )
         parser.add_argument("--parent", help="the slug of the list of publications, if there are several")
         parser.add_argument("--sample", action="store_true", help="it only stands in for the official file")
+        parser.add_argument(
+            "--clean",
+            action="store_true",
+            help="if the file is refused for what can be taken out, take a copy without that, and say so",
+        )
         parser.add_argument("--publish", action="store_true", help="publish the page at once")
         parser.add_argument("--replace", metavar="SLUG", help="the publication whose file is replaced")
 
@@ -43,7 +48,7 @@ class Command(BaseCommand):
         if file.suffix.lower() != ".pdf":
             raise CommandError(f"{file.name} does not end in .pdf. Choose the PDF itself.")
         try:
-            done = self._replace(file, replace) if replace else self._import(file, options)
+            done = self._replace(file, replace, options) if replace else self._import(file, options)
         except ValidationError as error:
             raise CommandError(_sentences(error)) from error
         except OSError as error:
@@ -62,21 +67,19 @@ class Command(BaseCommand):
             fields,
             is_sample=options["sample"],
             publish=options["publish"],
+            cleans=options["clean"],
         )
         state = "published" if page.live else "made as a draft"
         document = page.document
-        return (
-            f"“{page.title}” was {state}: {count_of_pages(document.page_count)}. "
-            f"{document.accessibility_verdict}"
-        )
+        return f"“{page.title}” was {state}: {count_of_pages(document.page_count)}. {document.file_verdict}"
 
     @staticmethod
-    def _replace(file: Path, slug: str) -> str:
+    def _replace(file: Path, slug: str, options: dict) -> str:
         page = PublicationPage.objects.filter(slug=slug).select_related("document").first()
         if not page or not page.document:
             raise CommandError(f"No publication with a file has the slug “{slug}”. Nothing was changed.")
-        document = replace_file(file, page)
-        return f"{describe_replacement(document.replaced, document)} {document.accessibility_verdict}"
+        document = replace_file(file, page, cleans=options["clean"])
+        return f"{describe_replacement(document.replaced, document)} {document.file_verdict}"
 
 
 def _parent(slug: str | None) -> PublicationIndexPage:

@@ -24,7 +24,7 @@ class Command(BaseCommand):
         for document in documents.order_by("pk"):
             try:
                 document.inspect_again()
-                self.stdout.write(f"{document.title}: {document.accessibility_verdict}")
+                self.stdout.write(f"{document.title}: {document.file_verdict}")
             except ValidationError as error:
                 refused += 1
                 self.stdout.write(f"{document.title}: REFUSED. {' '.join(error.messages)}")

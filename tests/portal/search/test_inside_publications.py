@@ -73,9 +73,16 @@ def test_words_that_no_page_has_all_of_are_looked_for_one_by_one(make_report):
     assert [result.title for result in search_pages("zebrafish elephant").results] == ["Report"]
 
 
-def test_a_sample_is_not_found_as_if_it_were_the_publication(make_report):
+def test_a_sample_is_found_and_called_the_sample(client, make_report):
     make_report("Report", *TEXTS, is_sample=True)
-    assert search_pages("zebrafish").total == 0
+    make_report("Official", *TEXTS)
+    by_title = {result.title: result for result in search_pages("zebrafish").results}
+    labels = [passage.label for passage in by_title["Report"].passages]
+    assert labels
+    assert all("in the sample file, not the official document" in label for label in labels)
+    assert not any("sample" in passage.label for passage in by_title["Official"].passages)
+    html = client.get("/search/", {"q": "zebrafish"}).content.decode()
+    assert "in the sample file, not the official document" in html
 
 
 @pytest.mark.parametrize(
