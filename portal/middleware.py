@@ -5,8 +5,23 @@ from django.db import transaction
 from django.middleware.gzip import GZipMiddleware
 
 from .indexing import keep_from_search_engines
+from .views import server_error
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
+# Longer than the address of any page can be; frameworks' own patterns are no concern up to this length.
+LONGEST_PATH = 2_000
+
+
+class ShortPathsMiddleware:
+    """Refuse a path that is too long to be an address, before any pattern is compared with it (414)."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if len(request.path_info) > LONGEST_PATH:
+            return server_error(request, status=414)
+        return self.get_response(request)
 
 
 class VisitorPrivacyMiddleware:

@@ -5,14 +5,18 @@ path, so the deepest page on the way is found at once, together with its type's 
 """
 
 from functools import cache
+from itertools import accumulate, takewhile
 
 from django.http import Http404
 from django.views.decorators.csrf import csrf_exempt
 from wagtail.models import Page, get_page_models
 from wagtail.views import serve as wagtail_serve
 
-from .context import site_root_path
+from .context import STEP, site_root_path
 from .visibility import is_restricted
+
+_DEEPEST = Page._meta.get_field("path").max_length // STEP
+_LONGEST_SLUG = Page._meta.get_field("slug").max_length
 
 
 @cache
@@ -28,11 +32,20 @@ def _page_types() -> tuple[dict[type, str], list[str]]:
     return accessors, related
 
 
+def _addresses_on_the_way(root: str, parts: list[str]) -> list[str]:
+    """Return where a page can be on a path: no deeper than the tree can be, no part longer than a slug.
+
+    A visitor's path can have thousands of parts.
+    """
+    possible = list(takewhile(lambda part: len(part) <= _LONGEST_SLUG, parts[:_DEEPEST]))
+    return list(accumulate((f"{part}/" for part in possible), initial=root))
+
+
 def find_route(request, path: str):
     """Return Wagtail's route result for the path, or None where no page answers."""
     root = site_root_path(request)
     parts = [part for part in path.split("/") if part]
-    prefixes = [root + "".join(f"{part}/" for part in parts[:end]) for end in range(len(parts) + 1)]
+    prefixes = _addresses_on_the_way(root, parts)
     accessors, related = _page_types()
     page = (
         Page.objects.filter(url_path__in=prefixes)

@@ -17,8 +17,8 @@ from whitenoise.storage import CompressedManifestStaticFilesStorage
 from .serving.files import FileState, reply_with
 
 _IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>[\w.-]+)\))?;\n?')
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(r"\s*\n\s*")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_SPACE = re.compile(r"(?<!\s)[^\S\n]*+\n\s*+")
 _REFUSED = re.compile(r"\s*q=0(\.0*)?\s*")
 # What `portal.serving.files` says itself.
 _OF_THE_FILE = {"Content-Length", "Content-Type", "ETag", "Last-Modified"}

@@ -1,6 +1,5 @@
 """What the site answered at one address: all that a rule may look at."""
 
-import re
 import zlib
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -8,7 +7,6 @@ from urllib.parse import urlsplit
 
 from .markup import Element, elements_of
 
-_PDF_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _MOST_OF_A_STREAM = 4 * 1024 * 1024
 
 
@@ -51,7 +49,7 @@ class Answer:
         if self.kind.startswith("image/") and self.kind != "image/svg+xml":
             return ""
         if self.kind == "application/pdf":
-            body += b"\n".join(_unpacked(stream) for stream in _PDF_STREAM.findall(body))
+            body += b"\n".join(_unpacked(part) for part in body.split(b"endstream")[:-1])
         return body.decode("utf-8", "replace")
 
     @cached_property
@@ -60,9 +58,10 @@ class Answer:
         return elements_of(self.text) if self.is_html or self.kind == "image/svg+xml" else []
 
 
-def _unpacked(stream: bytes) -> bytes:
-    """Return the start of a packed part, or nothing where it is packed in another way."""
+def _unpacked(part: bytes) -> bytes:
+    """Return the start of the stream at the end of the part, or nothing where it is packed in another way."""
+    _, _, stream = part.partition(b"stream")
     try:
-        return zlib.decompressobj().decompress(stream, _MOST_OF_A_STREAM)
+        return zlib.decompressobj().decompress(stream.lstrip(b"\r\n"), _MOST_OF_A_STREAM)
     except zlib.error:
         return b""

@@ -5,9 +5,10 @@ from urllib.parse import urljoin, urlsplit
 
 from .markup import Element
 
-_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_CSS = re.compile(r"url\(\s*[\"']?([^\"')]+)[\"']?\s*\)|@import\s+[\"']([^\"']+)[\"']", re.IGNORECASE)
-_SCRIPT_IMPORT = re.compile(r"\b(?:from|import)\s*\(?\s*[\"']([^\"']+)[\"']")
+# A comment that is never closed goes on to the end.
+_CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_CSS = re.compile(r"url\(\s*+[\"']?+([^\"'()\s]++)|@import\s++[\"']([^\"']++)", re.IGNORECASE)
+_SCRIPT_IMPORT = re.compile(r"\b(?:from|import)\s*+\(?+\s*+[\"']([^\"']++)[\"']")
 _SCRIPT_ADDRESS = re.compile(r"[\"'`]((?:https?:|wss?:)?//[\w\[][^\"'`\s]*)|sourceMappingURL=(\S+)")
 _REFRESH = re.compile(r"url\s*=\s*[\"']?([^\"']+)", re.IGNORECASE)
 _LOADED = ("src", "poster", "background", "action", "formaction", "ping", "manifest", "data", "xlink:href")

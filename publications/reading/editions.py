@@ -3,19 +3,24 @@
 import re
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"[0-9]+")
 
 
 def title_without_edition(publication) -> str:
     """Return the title in small letters, without the edition and what joined it to the title."""
-    edition = rf"(?<!\w){re.escape(publication.edition)}(?!\w)"
-    title = re.sub(edition, " ", publication.title, flags=re.IGNORECASE)
-    return " ".join(re.findall(r"\w+", title.casefold()))
+    words = _WORD.findall(publication.title.casefold())
+    edition = _WORD.findall(publication.edition.casefold())
+    for start in range(len(words) - len(edition), -1, -1):
+        if edition and words[start : start + len(edition)] == edition:
+            del words[start : start + len(edition)]
+    return " ".join(words)
 
 
 def _order(publication) -> tuple:
     """Sort by the year in the edition, or that of its publishing, then by the edition's other numbers."""
     years = _YEAR.findall(publication.edition) or _YEAR.findall(publication.published_on)
-    numbers = [int(number) for number in re.findall(r"[0-9]+", publication.edition)[:4]]
+    numbers = [int(number) for number in _NUMBER.findall(publication.edition)[:4]]
     return int(years[0]) if years else 0, numbers
 
 

@@ -3,9 +3,9 @@
 import re
 
 # U+00AD may stand inside a line too; the others break a word only at its end.
-_BREAK = r"(?:[-‐]\n\s*|\u00ad\s*)"
+_BREAK = r"(?:[-‐]\n\s*+|\u00ad\s*+)"
 _BROKEN_PLACE = re.compile(rf"(?<=[^\W_]){_BREAK}(?=[^\W_])")
-_BROKEN_WORD = re.compile(rf"\b([^\W_]+){_BREAK}([^\W_]+)")
+_BROKEN_WORD = re.compile(rf"\b([^\W_]++){_BREAK}([^\W_]+)")
 _LIGATURES = {
     0xFB00: "ff",
     0xFB01: "fi",
@@ -15,7 +15,8 @@ _LIGATURES = {
     0xFB05: "st",
     0xFB06: "st",
 }
-_WORD_WITH_LIGATURE = re.compile(r"\w*[\ufb00-\ufb06]\w*")
+_WORD = re.compile(r"\w+")
+_LIGATURE = re.compile(r"[\ufb00-\ufb06]")
 
 
 def _mended(match: re.Match) -> str:
@@ -36,5 +37,5 @@ def spellings(text: str) -> str:
     """
     plain = text.translate(_LIGATURES)
     found = [f"{before}{after} {before}-{after}" for before, after in _BROKEN_WORD.findall(plain)]
-    found += [word.translate(_LIGATURES) for word in _WORD_WITH_LIGATURE.findall(text)]
+    found += [word.translate(_LIGATURES) for word in _WORD.findall(text) if _LIGATURE.search(word)]
     return " ".join(dict.fromkeys(found))

@@ -10,7 +10,7 @@ from ..references import is_elsewhere
 ADDRESSES = ("href", "src", "action", "formaction", "data", "xlink:href")
 CODE_SCHEMES = ("javascript:", "vbscript:", "data:text/", "data:application/", "data:image/svg")
 NOT_TYPED = {"hidden", "submit", "button", "reset", "image"}
-_ONION = re.compile(r"[a-z0-9-]+\.onion\b", re.IGNORECASE)
+_ONION = re.compile(r"[a-z0-9-]\.onion\b", re.IGNORECASE)
 _SPACE_AND_CONTROL = re.compile(r"[\x00-\x20]+")
 
 

@@ -8,7 +8,7 @@ from .refusal import RefusalError
 _HEADER = re.compile(rb"%PDF-(?:1\.[0-7]|2\.0)(?=[\s%])")
 _FIRST_OBJECT = re.compile(rb"(?<![0-9])[0-9]{1,10}[\s\0]+[0-9]{1,5}[\s\0]+obj(?![a-z])")
 # Programs sign their work in one or two comments; what opens a page, an archive or a script is no comment.
-_COMMENTS = re.compile(rb"(?:[\0\s]|%[^\r\n]*[\r\n])*")
+_COMMENTS = re.compile(rb"\A(?:[\0\s]|%[^\r\n]*+[\r\n])*+")
 _FOREIGN = re.compile(rb"<\s*[a-z!?/%]|PK\x03\x04|Rar!|7z\xbc\xaf|\x7fELF|#!|\xca\xfe\xba\xbe", re.IGNORECASE)
 _ZIP_END = re.compile(rb"PK\x05\x06\0{4}|PK\x06\x07\0{4}")
 _ZIP_END_REACH = 22 + 0xFFFF  # how far from the end programs look for the end of a ZIP

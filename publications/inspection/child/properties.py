@@ -10,7 +10,11 @@ from .origins import read_origins
 from .wording import one_line
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8})*")
-_XMP_TITLE = re.compile(r"<dc:title\b[^>]*>\s*<rdf:Alt\b[^>]*>\s*<rdf:li\b[^>]*>([^<]*)</rdf:li>")
+# Attributes hold no "<", so that each try ends at the next one.
+_ATTRIBUTES = r"\b[^<>]*+>"
+_XMP_TITLE = re.compile(
+    rf"<dc:title{_ATTRIBUTES}\s*+<rdf:Alt{_ATTRIBUTES}\s*+<rdf:li{_ATTRIBUTES}([^<]*+)</rdf:li>"
+)
 _MAX_XMP = 1024 * 1024
 
 

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+_BROKEN_LINE = re.compile("[\x02\ufffe]\n?")
+# From where a run of spaces begins: tried from each of its spaces, a long run would take long.
+_SPACE_AT_END = re.compile(r"(?<![^\S\n])[^\S\n]++(?=\n|\Z)")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufeff\uffff]")
 
 
@@ -13,9 +16,9 @@ def normal_text(text: str, limit: int) -> str:
     line: whoever reads the text may join the word.
     """
     text = text[: 2 * limit].replace("\r\n", "\n").replace("\r", "\n")
-    text = re.sub("[\x02\ufffe]\n?", "-\n", text)
+    text = _BROKEN_LINE.sub("-\n", text)
     text = unicodedata.normalize("NFC", _CONTROL.sub("", text))
-    return re.sub(r"[^\S\n]+(?=\n|$)", "", text)[:limit].strip()
+    return _SPACE_AT_END.sub("", text)[:limit].strip()
 
 
 def one_line(text: str, limit: int) -> str:
