@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from treebeard.mp_tree import MP_Node
 from wagtail.models import Page, PageViewRestriction, Site
 
+from .addresses import address_at, path_of
 from .visibility import is_public
 
 STEP = MP_Node.steplen
@@ -46,7 +47,7 @@ def _linked_pages(page, root_path: str, site_settings) -> tuple[list[Page], tupl
 
 
 def _link(page) -> dict:
-    return {"title": page.title, "url": page.get_url()}
+    return {"title": page.title, "url": path_of(page)}
 
 
 def visitor_context(request, page=None) -> dict:
@@ -58,7 +59,7 @@ def visitor_context(request, page=None) -> dict:
     path = page.path if page is not None else ""
     help_page = by_id.get(site_settings.help_page_id)
     leaving_page = by_id.get(site_settings.leaving_page_id)
-    own_url = page.get_url() if page is not None else request.path
+    own_path = path_of(page) if page is not None else request.path
     return {
         "site_settings": site_settings,
         "menu": [
@@ -74,12 +75,12 @@ def visitor_context(request, page=None) -> dict:
             for name in site_settings.FOOTER_PAGES
             if (pk := getattr(site_settings, f"{name}_id")) in by_id
         ],
-        "help_url": help_page.get_url() if help_page else "/",
+        "help_url": path_of(help_page) if help_page else "/",
         "leave_url": settings.LEAVE_URL,
-        "leaving_page_url": leaving_page.get_url() if leaving_page else "",
+        "leaving_page_url": path_of(leaving_page) if leaving_page else "",
         "alert": site_settings.alert_on(page),
         "site_url": settings.BASE_URL,
-        "canonical_url": settings.BASE_URL + (own_url or ""),
+        "canonical_url": address_at(own_path),
         "restricted_paths": restricted,
         "meta_description": page.meta_description if page is not None else "",
     }

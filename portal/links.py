@@ -16,17 +16,21 @@ from django.utils.html import escape
 from django.utils.safestring import mark_safe
 from wagtail.models import Page
 
+from .characters import without_halves
 from .visibility import public_now
 
 _marking: ContextVar[bool] = ContextVar("marking", default=False)
+# What was asked for while one page is rendered, so that its second block need not ask again.
+_remembered: ContextVar[dict | None] = ContextVar("remembered", default=None)
 # In rich text: a link that is all that a paragraph or an item of a list holds.
 _EMPHASIS = r"(?:</?(?:b|i)>)*"
 _LINK = rf'<a href="[^<>]*>(?:[^<]|</?(?:b|i)>)*</a>{_EMPHASIS}</(?:p|li)>'
 _ALONE = re.compile(rf'<(p|li)(?=(?: data-block-key="[^"<>]*")?>{_EMPHASIS}{_LINK})')
 # At most 18 digits: no id has more, and no database takes many more.
 _MARKED = re.compile(r'<a href="page-link:([0-9]{1,18})">')
-# Characters that no text holds: Unicode keeps them for private use.
+# Between characters that no text holds: Unicode keeps them for private use.
 _START, _END = "\ue000", "\ue001"
+_MARK = re.compile(f"{_START}([a-z]+):([0-9]{{1,18}}){_END}")
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,16 @@ def id_in(value) -> int:
     return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 18 else 0
 
 
+def once_per_page(name: str, make: Callable):
+    """Return what ``make`` returns; while a page is rendered, it is asked once under its name."""
+    known = _remembered.get()
+    if known is None:
+        return make()
+    if name not in known:
+        known[name] = make()
+    return known[name]
+
+
 def marked(kind: str, pk: int) -> str | None:
     """Return a mark to be resolved later, or None where no page is being rendered."""
     return f"{_START}{kind}:{pk}{_END}" if _marking.get() else None
@@ -72,15 +86,19 @@ def marked_links(ids: list[int]) -> list[str] | None:
 
 def resolve_marks(html: str, *, without_figures: bool = False) -> str:
     """Return the HTML with every mark replaced, from one query for each kind that occurs."""
-    for kind, how in _deferred.items():
-        mark = re.compile(f"{_START}{kind}:([0-9]{{1,18}}){_END}")
-        ids = {int(pk) for pk in mark.findall(html)}
-        if not ids:
-            continue
-        words = {} if without_figures else how.look_up(ids)
-        missing = how.left_out if without_figures else how.otherwise
-        html = mark.sub(lambda match, words=words, missing=missing: words.get(int(match[1]), missing), html)
-    return html
+    wanted: dict[str, set[int]] = {}
+    for kind, pk in _MARK.findall(html):
+        if kind in _deferred:  # else it was typed into a text
+            wanted.setdefault(kind, set()).add(int(pk))
+    words = {kind: {} if without_figures else _deferred[kind].look_up(ids) for kind, ids in wanted.items()}
+
+    def word(match):
+        if match[1] not in words:
+            return ""
+        how = _deferred[match[1]]
+        return words[match[1]].get(int(match[2]), how.left_out if without_figures else how.otherwise)
+
+    return _MARK.sub(word, html)
 
 
 def resolve_links(html: str) -> str:
@@ -107,11 +125,12 @@ class LinkedTemplateResponse(TemplateResponse):
 
     @property
     def rendered_content(self):
-        token = _marking.set(True)
+        token, memory = _marking.set(True), _remembered.set({})
         try:
             html = super().rendered_content
         finally:
             _marking.reset(token)
+            _remembered.reset(memory)
         without_figures = bool((self.context_data or {}).get("without_figures"))
         html = resolve_links(resolve_marks(html, without_figures=without_figures))
-        return mark_safe(mark_lone_links(html))  # noqa: S308
+        return mark_safe(without_halves(mark_lone_links(html)))  # noqa: S308

@@ -1,13 +1,15 @@
 """Every address that search engines may list, from one query."""
 
-from django.conf import settings
 from django.http import HttpResponse
+from django.utils.encoding import iri_to_uri
 from django.utils.feedgenerator import rfc3339_date
 from django.utils.xmlutils import SimplerXMLGenerator
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
+from .addresses import address_at
+from .characters import clean_text
 from .context import site_root_path
 from .visibility import public_now
 
@@ -30,7 +32,7 @@ def sitemap(request):
     xml.startElement("urlset", {"xmlns": NAMESPACE})
     for page in pages.only("url_path", "last_published_at").iterator():
         xml.startElement("url", {})
-        xml.addQuickElement("loc", f"{settings.BASE_URL}/{page.url_path.removeprefix(root)}")
+        xml.addQuickElement("loc", clean_text(iri_to_uri(address_at(f"/{page.url_path.removeprefix(root)}"))))
         if page.last_published_at:
             xml.addQuickElement("lastmod", rfc3339_date(page.last_published_at))
         xml.endElement("url")

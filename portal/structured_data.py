@@ -2,8 +2,10 @@
 
 import json
 
-from django.conf import settings
 from django.utils.safestring import SafeString, mark_safe
+
+from .addresses import address_at, path_of
+from .characters import clean_all
 
 # The characters that could end the script element or begin a comment inside it.
 _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
@@ -12,12 +14,12 @@ _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 def as_json(items: list[dict]) -> SafeString:
     """Return the items as JSON-LD that is safe inside a script element."""
     data = {"@context": "https://schema.org", "@graph": items}
-    return mark_safe(json.dumps(data, ensure_ascii=False).translate(_ESCAPES))  # noqa: S308
+    return mark_safe(json.dumps(clean_all(data), ensure_ascii=False).translate(_ESCAPES))  # noqa: S308
 
 
 def breadcrumb_list(page, context: dict) -> dict:
     """Return the breadcrumbs as a schema.org BreadcrumbList."""
-    links = [*context["breadcrumbs"], {"title": page.title, "url": page.get_url() or ""}]
+    links = [*context["breadcrumbs"], {"title": page.title, "url": path_of(page)}]
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
@@ -25,7 +27,7 @@ def breadcrumb_list(page, context: dict) -> dict:
                 "@type": "ListItem",
                 "position": position,
                 "name": link["title"],
-                "item": settings.BASE_URL + (link["url"] or ""),
+                "item": address_at(link["url"] or ""),
             }
             for position, link in enumerate(links, start=1)
         ],

@@ -22,6 +22,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 from wagtail.permissions import policy_registry
 
+from .addresses import address_at, address_of
 from .context import visitor_context
 from .serving.files import reply_from_storage
 from .visibility import is_public, restricted_paths
@@ -77,7 +78,7 @@ def robots_txt(request):
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /leave/",
-        f"Sitemap: {settings.BASE_URL}/sitemap.xml",
+        f"Sitemap: {address_at('/sitemap.xml')}",
     ]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
@@ -94,7 +95,7 @@ def security_txt(request):
     about = site_settings.about_page
     contact = f"mailto:{site_settings.security_contact}" if site_settings.security_contact else ""
     if not contact and is_public(about, restricted_paths()):
-        contact = settings.BASE_URL + about.get_url()
+        contact = address_of(about)
     if not contact:
         raise Http404("No security contact is set. Fill it in under Settings, Site settings.")
     expires = (timezone.now() + timedelta(days=180)).replace(microsecond=0)
@@ -102,7 +103,7 @@ def security_txt(request):
         f"Contact: {contact}",
         f"Expires: {expires.isoformat()}",
         "Preferred-Languages: en",
-        f"Canonical: {settings.BASE_URL}/.well-known/security.txt",
+        f"Canonical: {address_at('/.well-known/security.txt')}",
     ]
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 

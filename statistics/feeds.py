@@ -1,10 +1,12 @@
 """Corrections of figures, for readers and for feed readers."""
 
-from django.conf import settings
+from uuid import uuid5
+
 from django.shortcuts import render
 from django.utils.timezone import datetime, get_current_timezone
 from django.views.decorators.http import require_safe
 
+from portal.addresses import address_of
 from portal.context import visitor_context
 from portal.feeds import SiteFeed
 from portal.indexing import let_search_engines_list
@@ -37,8 +39,8 @@ class CorrectionsFeed(SiteFeed):
 
     title = "Corrections of figures"
     subtitle = "What figures of this site said wrongly, and what they say now."
-    link = "/statistics/corrections/"
-    feed_url = "/statistics/corrections.atom"
+    belongs_to = "/statistics/corrections/"
+    path = "/statistics/corrections.atom"
 
     def items(self):
         return corrections_shown()
@@ -51,10 +53,10 @@ class CorrectionsFeed(SiteFeed):
         return f"{correction.words}{change}"
 
     def item_link(self, correction):
-        return f"{settings.BASE_URL}{correction.figure.get_url()}#corrections"
+        return f"{address_of(correction.figure)}#corrections"
 
     def item_guid(self, correction):
-        return f"{settings.BASE_URL}/statistics/corrections/#c{correction.pk}"
+        return uuid5(correction.figure.translation_key, f"correction {correction.pk}").urn
 
     def item_pubdate(self, correction):
         return datetime.combine(correction.made_on, datetime.min.time(), get_current_timezone())

@@ -6,6 +6,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..characters import clean_all
+
 
 class ContentError(Exception):
     """A content file is wrong. The message names the file and what to do."""
@@ -39,7 +41,7 @@ class Item:
 def _read(path: Path) -> dict:
     try:
         with path.open("rb") as file:
-            return tomllib.load(file)
+            return clean_all(tomllib.load(file))
     except tomllib.TOMLDecodeError as error:
         raise ContentError(f"{path} is not valid TOML: {error}. Correct the file and run again.") from error
 
