@@ -1,5 +1,6 @@
 """What every page form checks beyond its fields."""
 
+from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 
 from .keeping.words import why_not_remove
@@ -18,11 +19,19 @@ class KeepsWhatIsUsed:
 
 
 class PortalPageForm(KeepsWhatIsUsed, WagtailAdminPageForm):
-    """Refuses a row that relates a page to itself.
+    """Refuses what may not be published, and a row that relates a page to itself.
 
     The row cannot tell by itself: it learns which page it belongs to only when it is saved. A page
     type names such rows in ``not_itself``: (name of the rows, name of their page chooser).
     """
+
+    def _post_clean(self):
+        super()._post_clean()
+        if not self.is_deferred_validation:
+            try:
+                self.instance.refuse_publishing()
+            except ValidationError as refusal:
+                self._update_errors(refusal)
 
     def is_valid(self):
         return super().is_valid() and not any(

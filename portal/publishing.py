@@ -11,6 +11,7 @@ def why_not_publish(page) -> str:
     draft.live = True  # pages judge themselves by what they are about to be
     try:
         draft.full_clean()
+        draft.refuse_publishing()
     except ValidationError as error:
         faults = (
             f"{draft._meta.get_field(name).verbose_name}: {' '.join(said)}"

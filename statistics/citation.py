@@ -3,20 +3,31 @@
 from django.conf import settings
 from django.utils import timezone
 
+from portal.addresses import address_of, path_of
+
+from .wording import inside_quotation_marks
+
 # How many earlier versions are linked; older ones keep their addresses.
 EARLIER = 10
 
 
-def citation(figure, version, canonical_url: str) -> dict:
-    """Return ``text`` to copy, the address of this version, its number and day, and earlier numbers."""
+def citation(figure, version) -> dict:
+    """Return ``text`` to copy, the address of this version, its number and day, and earlier numbers.
+
+    The words also say what has taken the figure's place: whoever cites it should know.
+    """
     day = timezone.localtime(version.published_at)
     as_at = f"{day.day} {day:%B %Y}"
     below = f"version/{version.number}/"
     said = f"{figure.statement()} ({figure.area}, {figure.period}; {figure.state_label.lower()})"
+    newer = (
+        f" Newest figure: {figure.newest.value_text}, {address_of(figure.newest)}" if figure.newest else ""
+    )
     return {
-        "text": f"“{figure.title}”: {said}. {settings.WAGTAIL_SITE_NAME}, version {version.number}, "
-        f"as at {as_at}. {canonical_url}{below} Source given there: {figure.source_text}.",
-        "permanent_path": f"{figure.get_url() or ''}{below}",
+        "text": f"“{inside_quotation_marks(figure.title)}”: {said}. {settings.WAGTAIL_SITE_NAME}, "
+        f"version {version.number}, as at {as_at}. {address_of(figure)}{below} Source given there: "
+        f"{figure.source_text}.{newer}",
+        "permanent_path": f"{path_of(figure)}{below}",
         "number": version.number,
         "as_at": as_at,
         "state_since": version.state_since,

@@ -42,9 +42,8 @@ def _problems(figure, featured_on: list[str]) -> Iterator[tuple[Urgency, str]]:
     if figure.state in PAST and featured_on:
         yield PAST[figure.state], f"{figure.state_label}, but still featured on {', '.join(featured_on)}"
     check = getattr(figure, "evidence_check", None)
-    if figure.state not in PAST and (
-        check is None or not (check.result == Evidence.FOUND or check.accepted_on)
-    ):
+    is_founded = figure.seen_on or (check and (check.result == Evidence.FOUND or check.accepted_on))
+    if figure.state not in PAST and not is_founded:
         yield (
             Urgency.WITHOUT_EVIDENCE,
             f"Without evidence. {check.get_result_display() if check else ''}".strip(),

@@ -10,6 +10,8 @@ from decimal import Decimal
 
 from django.db import models
 
+from .scales import SIZES
+
 
 class Evidence(models.TextChoices):
     """What came of looking for a figure in the file of its source."""
@@ -26,33 +28,37 @@ class Evidence(models.TextChoices):
 
 ACCEPTABLE = {Evidence.WORDS_NOT_FOUND, Evidence.VALUE_NOT_FOUND, Evidence.OUT_OF_RANGE, Evidence.NO_TEXT}
 
-_SCALES = {"thousand": 1_000, "k": 1_000, "million": 10**6, "m": 10**6, "billion": 10**9, "bn": 10**9}
-_SCALE = r"(thousand|million|billion|bn|k|m)"
-_DIGITS = r"\d+(?:\.\d+)?"
-_NUMBER = re.compile(rf"({_DIGITS})\s*{_SCALE}?(?![a-z])")
+_SCALE = f"({'|'.join(sorted(SIZES, key=len, reverse=True))})"
+# Taken whole or not at all: else a long row of digits would be tried from each of them.
+_DIGITS = r"(?<!\d)(?<!\d\.)\d++(?:\.\d++)?+"
+_NUMBER = re.compile(rf"({_DIGITS})(?:\s*+{_SCALE}(?![a-z])|(?![a-z]))")
 # In "550 to 850 thousand" the word belongs to both numbers.
-_RANGE = re.compile(rf"({_DIGITS})\s*(?:to|and|-)\s*{_DIGITS}\s*{_SCALE}(?![a-z])")
-_GROUPED = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+_RANGE = re.compile(rf"({_DIGITS})\s*+(?:to|and|-)\s*+{_DIGITS}\s*+{_SCALE}(?![a-z])")
+_GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[, ]\d{3})+(?!\d)")
+_BETWEEN = str.maketrans("", "", ", ")
+_NO_LETTER = re.compile(r"[^\w%]|_")
+_NOUGHTS = re.compile(r"(\d)\.0++(?!\d)")
+_LEFT_OUT = re.compile(r"\.\.\.|…|\[…\]")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
 
 
 def _plain(text: str) -> str:
     """Return the text in small letters, with plain dashes and spaces, and numbers in one piece."""
     text = unicodedata.normalize("NFKC", text).translate(_DASHES).replace("\u00ad", "").casefold()
-    return _GROUPED.sub("", re.sub(r"\s+", " ", text))
+    return _GROUPED.sub(lambda match: match[0].translate(_BETWEEN), " ".join(text.split()))
 
 
 def numbers_in(text: str) -> set[Decimal]:
     """Return every number of the text, in full: "8.3m", "8.3 million" and "8,300,000" are one."""
     plain = _plain(text)
-    found = {Decimal(number) * _SCALES.get(scale, 1) for number, scale in _NUMBER.findall(plain)}
-    return found | {Decimal(number) * _SCALES[scale] for number, scale in _RANGE.findall(plain)}
+    found = {Decimal(number) * SIZES.get(scale, 1) for number, scale in _NUMBER.findall(plain)}
+    return found | {Decimal(number) * SIZES[scale] for number, scale in _RANGE.findall(plain)}
 
 
 def _letters(text: str) -> str:
     """Return the text with each number in full and nothing but letters and digits."""
-    in_full = _NUMBER.sub(lambda match: f"{Decimal(match[1]) * _SCALES.get(match[2], 1):f}", _plain(text))
-    return re.sub(r"[^\w%]|_", "", re.sub(r"(\d)\.0+(?!\d)", r"\1", in_full))
+    in_full = _NUMBER.sub(lambda match: f"{Decimal(match[1]) * SIZES.get(match[2], 1):f}", _plain(text))
+    return _NO_LETTER.sub("", _NOUGHTS.sub(r"\1", in_full))
 
 
 def stands_in(words: str, text: str) -> bool:
@@ -61,7 +67,7 @@ def stands_in(words: str, text: str) -> bool:
     An ellipsis in the words stands for anything left out.
     """
     page, start = _letters(text), 0
-    for part in re.split(r"\.\.\.|…|\[…\]", words):
+    for part in _LEFT_OUT.split(words):
         wanted = _letters(part)
         place = page.find(wanted, start)
         if place < 0:

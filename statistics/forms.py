@@ -1,12 +1,19 @@
 """What the form of a figure asks for beyond its fields."""
 
+from django.utils import timezone
+
 from portal.forms import PortalPageForm
 
 from .models.version import CORRECTED, plain_values
+from .states import State
 
 ASK = (
     "You changed the value, unit or period of a published figure. Say here what was wrong and what is right "
     "now, in one or two sentences: readers who cited it need to know."
+)
+SEEN_BEFORE = (
+    "The value, unit or period was changed after this day, so what was seen then is something else. Enter "
+    "the day on which the new value was seen in the source, or choose another state."
 )
 
 
@@ -18,7 +25,15 @@ class FigureForm(PortalPageForm):
         is_unfinished = self.is_deferred_validation or any(name in self.errors for name in CORRECTED)
         if not is_unfinished and not cleaned.get("correction") and self._changes_what_was_said():
             self.add_error("correction", ASK)
+        if not is_unfinished and self._seen_before_the_change(cleaned):
+            self.add_error("seen_on", SEEN_BEFORE)
         return cleaned
+
+    def _seen_before_the_change(self, cleaned) -> bool:
+        """Whether somebody saw the figure in its source, but only what it said before."""
+        seen = cleaned.get("seen_on")
+        is_old = seen and "seen_on" not in self.changed_data and seen != timezone.localdate()
+        return bool(is_old and cleaned.get("state") == State.VERIFIED and self._changes_what_was_said())
 
     def _changes_what_was_said(self) -> bool:
         """Whether value, unit or period differ from what readers see now."""

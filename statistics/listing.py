@@ -8,12 +8,13 @@ from django.core.paginator import Paginator
 from django.db.models import Case, F, QuerySet, When
 from django.http import QueryDict
 
-from .models.relations import relations_of
+from .closure import relation_rows
+from .newer import find_newest
 from .open_data.filters import Category, Filters, categories_of_figures, read_category
 from .open_data.parameters import BadParameterError, one_of, shortened, whole_number
 from .open_data.records import public_figures
 from .states import State
-from .together import shown_together
+from .together import relation_warnings
 
 PER_PAGE = 30
 
@@ -56,7 +57,6 @@ class Listing:
     """One page of the figures that were chosen, in groups by category."""
 
     choice: Choice
-    restricted: tuple[str, ...]
     page_number: str = ""
 
     def _ordered(self) -> QuerySet:
@@ -64,8 +64,9 @@ class Listing:
         shown = [category.pk for category in self.choice.categories]
         group = Case(When(category__in=shown, then=F("category__path")))
         figures = self.choice.filters.apply(public_figures()).annotate(group=group)
-        figures = figures.select_related("superseded_by").defer("body", "superseded_by__body")
-        return figures.order_by(F("group").asc(nulls_first=True), F("year").desc(nulls_last=True), "path")
+        return figures.defer("body").order_by(
+            F("group").asc(nulls_first=True), F("year").desc(nulls_last=True), "path"
+        )
 
     @cached_property
     def page(self) -> PageOfList:
@@ -86,16 +87,18 @@ class Listing:
     def groups(self) -> list[dict]:
         """Return ``{"category", "figures", "relations"}`` for each category on the page.
 
-        ``relations`` are what must not be done with the figures; one query serves all groups.
+        ``relations`` are what must not be done with the figures; one query serves all groups, and one
+        what took their places.
         """
         figures = list(self.page)
-        rows = relations_of(figures)
+        rows = relation_rows()
+        find_newest(figures, rows)
         known = {category.pk: category for category in self.choice.categories}
         groups = {}
         for figure in figures:
             groups.setdefault(known.get(figure.category_id), []).append(figure)
         return [
-            {"category": category, **shown_together(members, self.restricted, rows)}
+            {"category": category, "figures": members, "relations": relation_warnings(members, rows)}
             for category, members in groups.items()
         ]
 

@@ -1,20 +1,19 @@
 """Reads a number as people type or paste it: "8,300,000", "8.3 million", with spaces of any width."""
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
-_SCALES = {
-    "": 1,
-    "k": 1_000,
-    "thousand": 1_000,
-    "m": 1_000_000,
-    "million": 1_000_000,
-    "bn": 1_000_000_000,
-    "billion": 1_000_000_000,
-}
-_TYPED = re.compile(r"(-?\d+(?:\.\d+)?)%?([a-z]*)", re.ASCII)
-# Commas and spaces between groups of three digits: ordinary, no-break, narrow no-break and thin ones.
-_GROUPED = re.compile(r"(?<=\d)[, \u00a0\u202f\u2009](?=\d{3}(?!\d))")
+from .scales import SIZES, SPACES
+
+# Groups of three digits, all parted by the same sign, and no nought before another digit: "0,123" is
+# 0.123 where commas are points, "0 123" a slip.
+_GROUPED = rf"[1-9]\d{{0,2}}(?:([,{SPACES}])\d{{3}})(?:\2\d{{3}})*+"
+_TYPED = re.compile(
+    rf"(-?(?:{_GROUPED}|0|[1-9]\d*+)(?:\.\d++)?+)(?:[{SPACES}]?%|[{SPACES}]*+([a-z]*+))", re.ASCII
+)
+_BETWEEN = re.compile(f"[,{SPACES}]")
+# Digits; the longest word for thousands adds twelve, and Decimal works with 28.
+LONGEST = 16
 
 
 def parse_number(text: str) -> Decimal:
@@ -23,11 +22,12 @@ def parse_number(text: str) -> Decimal:
     Raises:
         ValueError: if it is no number, or could mean two; the message says what to type.
     """
-    plain = re.sub(r"\s", "", _GROUPED.sub("", text.strip().lower()))
-    found = _TYPED.fullmatch(plain)
-    if not found or found[2] not in _SCALES:
+    found = _TYPED.fullmatch(text.strip().lower())
+    if not found or (found[3] and found[3] not in SIZES):
         raise ValueError("Enter the number in full, such as 8300000, or as 8.3 million.")
-    try:
-        return Decimal(found[1]) * _SCALES[found[2]]
-    except InvalidOperation as error:
-        raise ValueError("This number is too long. Check it.") from error
+    digits = _BETWEEN.sub("", found[1])
+    if len(digits) > LONGEST:
+        raise ValueError("This number is too long. Check it.")
+    value = Decimal(digits) * SIZES.get(found[3], 1)
+    # 1.23456 billion has no decimals, although the product has five.
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

@@ -6,7 +6,7 @@ from portal.migration_state import has_unapplied_migrations
 
 from .models import Correction, FigureVersion, StatisticPage
 from .models.evidence import check_evidence
-from .models.version import CORRECTED, said_by
+from .models.version import CORRECTED, said_by, same_words
 
 UNEXPLAINED = "The figure was changed."
 
@@ -55,7 +55,7 @@ def figure_published(sender, instance, revision=None, **kwargs) -> None:
     record_correction(instance, before, now)
     if instance.correction:
         _forget_worded_correction(instance, revision)
-    if before != now:
+    if not same_words(before, now):
         keep_version(instance, newest, now)
     check_evidence(instance)
 

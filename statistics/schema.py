@@ -1,8 +1,8 @@
 """A figure in schema.org's words: a Dataset, about one Observation."""
 
-from django.conf import settings
 from django.urls import reverse
 
+from portal.addresses import address_at
 from portal.visibility import is_public
 
 from .open_data.columns import number
@@ -77,7 +77,7 @@ def dataset(figure, context: dict) -> dict:
         "distribution": _distribution(url),
         "includedInDataCatalog": {
             "@type": "DataCatalog",
-            "url": settings.BASE_URL + reverse("statistics_json"),
+            "url": address_at(reverse("statistics_json")),
         },
     }
     if is_public(figure.publication, context["restricted_paths"]):

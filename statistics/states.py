@@ -15,7 +15,7 @@ class State(models.TextChoices):
 
 EXPLANATIONS = {
     State.VERIFIED: "We have seen this figure in the source.",
-    State.ATTRIBUTED: "This is how the figure is quoted from the source. We have not yet seen it there.",
+    State.ATTRIBUTED: "This is how the figure is quoted from the source. Nobody here has confirmed it there.",
     State.UNVERIFIED: "What this figure counts, or its unit, is in doubt. Do not rely on it.",
     State.SUPERSEDED: "A later figure has taken its place.",
     State.WITHDRAWN: "This figure should not be used any more.",

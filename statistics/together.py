@@ -1,16 +1,30 @@
 """Figures that are shown side by side: what took their places, and what readers must not do with them."""
 
-from portal.visibility import if_public
+from portal.links import once_per_page
 
-from .models.relations import relation_warnings
+from .closure import kinds_among, relation_rows
+from .models.relations import WARNINGS, Kind
+from .newer import find_newest, newest_first
 
 
-def shown_together(figures, restricted: tuple[str, ...], rows=None) -> dict:
+def relation_warnings(figures, rows=None) -> list[str]:
+    """Return one sentence for each kind of relation among the figures shown together.
+
+    ``rows`` are relations that were fetched before, for a page that shows several groups.
+    """
+    if len({figure.pk for figure in figures}) < 2:
+        return []
+    kinds = kinds_among(figures, relation_rows() if rows is None else rows)
+    return [f"{WARNINGS[kind]}." for kind in Kind if kind in kinds]
+
+
+def shown_together(figures, rows=None) -> dict:
     """Return ``figures`` and ``relations`` for the template of figures, without a further query for each.
 
-    Each figure gets ``newer``: what took its place, where visitors may read that. ``rows`` are
-    relations that were fetched before, for a page that shows several groups.
+    Each figure gets ``newest``: what took its place, where visitors may read that. Figures of one series
+    stand newest first. ``rows`` are relations that were fetched before, for a page that shows several groups.
     """
-    for figure in figures:
-        figure.newer = if_public(figure.superseded_by, restricted)
-    return {"figures": figures, "relations": relation_warnings(figures, rows)}
+    if len(figures) > 1 and rows is None:
+        rows = once_per_page("relations of figures", relation_rows)
+    find_newest(figures, rows)
+    return {"figures": newest_first(figures), "relations": relation_warnings(figures, rows)}

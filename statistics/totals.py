@@ -2,9 +2,17 @@
 
 from decimal import Decimal
 
-from .models.relations import relation_warnings
+from .models.value import Thing
 from .states import State
+from .together import relation_warnings
 from .wording import value_text
+
+DOUBTFUL = (State.UNVERIFIED, State.SUPERSEDED, State.WITHDRAWN)
+CURRENCIES = {
+    "pound": {"pound", "pounds", "sterling", "gbp", "£"},
+    "dollar": {"dollar", "dollars", "usd", "$"},
+    "euro": {"euro", "euros", "eur", "€"},
+}
 
 
 class CannotCombineError(ValueError):
@@ -20,9 +28,22 @@ def _differences(figures) -> list[str]:
     reasons = []
     if len({figure.unit for figure in figures}) > 1:
         reasons.append("They are in different units.")
-    if len({figure.thing for figure in figures}) > 1:
+    if len({_what(figure) for figure in figures}) > 1:
         reasons.append("They count different things.")
     return reasons
+
+
+def _what(figure) -> tuple[str, str]:
+    """Return what is counted: where the list of things has no word for it, in the figure's own words."""
+    words = " ".join(figure.counted.casefold().split())
+    return figure.thing, words if figure.thing in (Thing.OTHER, Thing.UNCLEAR) else ""
+
+
+def _currency(figure) -> str:
+    """Return the currency that a figure of money names, or nothing."""
+    words = set(figure.counted.casefold().replace(",", " ").split())
+    named = {name for name, typed in CURRENCIES.items() if words & typed}
+    return named.pop() if len(named) == 1 else ""
 
 
 def refuse_mixed(figures) -> None:
@@ -38,14 +59,22 @@ def refuse_mixed(figures) -> None:
 def _not_to_be_added(figures) -> list[str]:
     """Return why the figures must not be added although they are on one scale."""
     reasons = relation_warnings(figures)
+    if len({figure.pk for figure in figures}) < len(figures):
+        reasons.append("One of them is chosen twice.")
+    if len({figure.kind for figure in figures}) > 1:
+        reasons.append("They came about in different ways: counts, estimates and assessments are not added.")
+    if any(figure.thing == Thing.MONEY for figure in figures):
+        currencies = {_currency(figure) for figure in figures}
+        if len(currencies) > 1 or "" in currencies:
+            reasons.append("It is not clear that they are in one currency.")
     if any(figure.unit == "percent" for figure in figures):
         reasons.append("Percentages cannot be added.")
     if any(figure.thing == "unclear" for figure in figures):
         reasons.append("It is not clear what one of them counts.")
-    if any(figure.state in (State.UNVERIFIED, State.SUPERSEDED, State.WITHDRAWN) for figure in figures):
+    if any(figure.state in DOUBTFUL or figure.superseded_by_id for figure in figures):
         reasons.append("One of them is unverified, superseded or withdrawn.")
     for name, words in (("period", "different times"), ("area", "different places")):
-        if len({getattr(figure, name) for figure in figures}) > 1:
+        if len({" ".join(getattr(figure, name).casefold().split()) for figure in figures}) > 1:
             reasons.append(f"They are about {words}.")
     return reasons
 
@@ -54,8 +83,9 @@ def total_of(figures) -> str:
     """Return the sum of the figures in words.
 
     Raises:
-        CannotCombineError: if one figure is part of another, overlaps it or answers the same question, or
-            if unit, thing counted, period or area differ, or one is not sure enough.
+        CannotCombineError: if one figure is part of another, overlaps it or answers the same question, also
+            through figures that are not among them; if one is there twice; if unit, thing counted, kind,
+            period or area differ; or if one is not sure enough.
     """
     reasons = [*_differences(figures), *_not_to_be_added(figures)]
     if any(figure.lower_value is None for figure in figures):
@@ -71,7 +101,7 @@ def total_of(figures) -> str:
         return value_text(lower, None, "exactly", "number")
     if bounds <= {"exactly", "at_least", "more_than"}:
         return value_text(lower, None, "at_least", "number")
-    if bounds <= {"exactly", "about"}:
+    if bounds <= {"exactly", "about", "stated"}:
         return value_text(lower, None, "about", "number")
     raise CannotCombineError(
         ["Their values are worded in ways that cannot be added, such as a range and “at least”."]

@@ -31,6 +31,11 @@ def words_of(page: Page) -> str:
     return strip_tags(" ".join([page.title, page.summary, page.search_description, *map(str, body)]))
 
 
+def _pattern_of(numbers) -> re.Pattern:
+    """Match one of the numbers where it is not part of a longer one."""
+    return re.compile(rf"(?<![\d,.])({'|'.join(map(re.escape, numbers))})(?!,*+\d|\.\d)")
+
+
 def typed_by_hand(figures) -> Iterator[Claim]:
     """Yield a claim for each page whose text holds the number of a doubtful figure."""
     doubtful = {
@@ -38,7 +43,7 @@ def typed_by_hand(figures) -> Iterator[Claim]:
     }
     if not doubtful:
         return
-    number = re.compile(rf"(?<![\d,.])({'|'.join(map(re.escape, doubtful))})(?![\d,]*\d|\.\d)")
+    number = _pattern_of(doubtful)
     for page in pages_with_bodies(but=StatisticPage):
         for typed in sorted(set(number.findall(words_of(page)))):
             figure = doubtful[typed]

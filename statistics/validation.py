@@ -3,7 +3,11 @@
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 
+from .models.value import WHOLE, Kind, Thing
+from .newer import comes_back_to
+from .periods import BackwardsPeriodError, UnclearPeriodError, last_year
 from .states import State
 
 
@@ -27,6 +31,47 @@ def _value_errors(figure) -> dict[str, str]:
     return errors
 
 
+def _counts_whole_things(figure) -> bool:
+    """Whether the figure can have no fraction: a number of people or cases, or a count of what is unclear."""
+    is_count = figure.kind == Kind.COUNT and figure.thing == Thing.UNCLEAR
+    return figure.unit == "number" and (figure.thing in WHOLE or is_count)
+
+
+def _fraction_errors(figure) -> dict[str, str]:
+    """Return which ends of the value have a fraction that they cannot have, by field."""
+    values = {"lower_value": figure.lower_value, "upper_value": figure.upper_value}
+    return {
+        name: "A count has no fraction. Enter a whole number; for a rate, an average or a weight, choose "
+        "“Something else” under “Counts”."
+        for name, value in values.items()
+        if value is not None and value % 1 and _counts_whole_things(figure)
+    }
+
+
+def _period_errors(figure) -> dict[str, str]:
+    """Return what is unclear or impossible about the period and its last year, by field."""
+    try:
+        ends = last_year(figure.period)
+    except BackwardsPeriodError as error:
+        return {"period": str(error)}
+    except UnclearPeriodError as error:
+        return {} if figure.year else {"period": str(error)}
+    if ends and figure.year and figure.year != ends:
+        return {"year": f"The period ends in {ends}. Enter that year, or leave this empty."}
+    return {}
+
+
+def _seen_errors(figure) -> dict[str, str]:
+    """Return what is missing about who saw the figure in its source, by field."""
+    if figure.seen_on and figure.seen_on > timezone.localdate():
+        return {"seen_on": "This day has not come yet. Enter the day on which the source was seen."}
+    if figure.seen_by.strip() and not figure.seen_on:
+        return {"seen_on": "Enter the day on which the source was seen."}
+    if figure.seen_on and not figure.seen_by.strip():
+        return {"seen_by": "Enter the name of who saw the source on that day."}
+    return {}
+
+
 def _state_errors(figure) -> dict[str, str]:
     """Return what is impossible about the state, by field."""
     errors = {}
@@ -34,6 +79,11 @@ def _state_errors(figure) -> dict[str, str]:
         errors["superseded_by"] = "A superseded figure must name the newer one. Choose it here."
     if figure.superseded_by_id and figure.superseded_by_id == figure.pk:
         errors["superseded_by"] = "A figure cannot replace itself. Choose the newer figure."
+    elif comes_back_to(figure):
+        errors["superseded_by"] = (
+            "This figure itself took the place of the one chosen, perhaps with others between them. Choose "
+            "the newest figure, and correct the others."
+        )
     if figure.state == State.WITHDRAWN and not figure.state_note:
         errors["state_note"] = "Say why the figure was withdrawn: readers who cite it need to know."
     return errors
@@ -69,7 +119,15 @@ def validate_figure(figure) -> None:
     Raises:
         ValidationError: naming each field, what is wrong with it, and what to do.
     """
-    checks = (_value_errors, _state_errors, _likelihood_errors, _series_errors)
+    checks = (
+        _fraction_errors,
+        _value_errors,
+        _period_errors,
+        _seen_errors,
+        _state_errors,
+        _likelihood_errors,
+        _series_errors,
+    )
     errors = {name: words for check in checks for name, words in check(figure).items()}
     if errors:
         raise ValidationError(errors)

@@ -3,6 +3,7 @@
 import html
 import os
 import re
+from datetime import date
 from io import BytesIO
 from itertools import count
 
@@ -48,11 +49,14 @@ def make_figure(parent, **fields):
 
     fields = {
         "lower_value": 1200,
+        "bound": "exactly",
         "counted": "things counted",
         "period": "2020",
         "area": "UK",
         "source_name": "A source, 2020",
         "state": "verified",
+        "seen_by": "A. Reader",
+        "seen_on": date.today(),
         **fields,
     }
     return _add(parent, StatisticPage, **fields)

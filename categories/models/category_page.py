@@ -1,7 +1,7 @@
 """One category of serious and organised crime."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import RichTextField, StreamField
@@ -88,15 +88,15 @@ class CategoryPage(BasePage):
         """Return this category's figures, newest first."""
         if self.pk is None:
             return StatisticPage.objects.none()
-        figures = public_now(StatisticPage.objects.filter(category=self.pk)).select_related("superseded_by")
-        return figures.defer("body", "superseded_by__body").order_by("-year", "path")
+        figures = public_now(StatisticPage.objects.filter(category=self.pk)).defer("body")
+        return figures.order_by(F("year").desc(nulls_last=True), "path")
 
     def get_context(self, request, *args, **kwargs):
         found = list(self.figures()[: FIGURES_SHOWN + 1])
         figures = found[:FIGURES_SHOWN]
         self.figure_count = len(figures)
         context = super().get_context(request, *args, **kwargs)
-        together = shown_together(figures, context["restricted_paths"])
+        together = shown_together(figures)
         if len(found) > FIGURES_SHOWN:
             above = figures[0].get_url().rstrip("/").rpartition("/")[0]
             context["all_figures_url"] = f"{above}/?category={self.slug}"

@@ -3,18 +3,17 @@
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-from .quoting import first_of, restricted_in, shown
+from .quoting import first_of, shown
 
 
 class FigureChooserBlock(blocks.PageChooserBlock):
-    """A figure, fetched together with the one that took its place."""
+    """A figure; all those of a block are fetched together."""
 
     def __init__(self, **kwargs):
         super().__init__(**{"page_type": "statistics.StatisticPage", "label": "Figure", **kwargs})
 
     def bulk_to_python(self, values):
-        figures = self.model_class.objects.select_related("superseded_by")
-        found = figures.defer("body", "superseded_by__body").in_bulk(values)
+        found = self.model_class.objects.defer("body").in_bulk(values)
         return [found.get(pk) for pk in values]
 
 
@@ -26,14 +25,18 @@ class FiguresBlock(blocks.StructBlock):
         help_text="Choose figures. Their values, sources and states come from their own pages.",
     )
 
+    def clean(self, value):
+        cleaned = super().clean(value)
+        chosen = [figure.pk for figure in cleaned["figures"] if figure]
+        if len(set(chosen)) < len(chosen):
+            twice = ValidationError("One of these figures is chosen twice. Take one of the two out.")
+            raise blocks.StructBlockValidationError({"figures": twice})
+        return cleaned
+
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         figures = shown(value["figures"], context)
-        together = (
-            figures[0].shown_together(figures, restricted_in(context))
-            if figures
-            else {"figures": [], "relations": []}
-        )
+        together = figures[0].shown_together(figures) if figures else {"figures": [], "relations": []}
         return context | together
 
     def get_preview_value(self):

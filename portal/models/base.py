@@ -11,6 +11,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from ..anchors import headings_of
+from ..characters import clean_fields
 from ..content_notes import has_note, note_of_page
 from ..context import visitor_context
 from ..forms import PortalPageForm
@@ -85,6 +86,22 @@ class BasePage(Page):
 
     def get_admin_display_title(self):
         return title_for_staff(self)
+
+    def full_clean(self, *args, **kwargs):
+        clean_fields(self)
+        super().full_clean(*args, **kwargs)
+
+    def refuse_publishing(self) -> None:
+        """Refuse what may stand in a draft but not before readers; a page type adds its own reasons.
+
+        Raises:
+            ValidationError: with the reasons, by field.
+        """
+
+    def save(self, clean=True, **kwargs):
+        if clean and self.live:
+            self.refuse_publishing()
+        super().save(clean=clean, **kwargs)
 
     def route(self, request, path_components):
         """Find what answers the path, as Wagtail does, but never an expired page."""

@@ -1,9 +1,9 @@
 """The HTML that shows a figure's card on another site, and how large its frame should be."""
 
-from django.conf import settings
 from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 
+from portal.addresses import address_of
 from portal.framing import CARD
 
 WIDTH = 600
@@ -17,7 +17,7 @@ _MOST = 1200
 
 def card_address(figure) -> str:
     """Return the whole address of the figure's card."""
-    return f"{settings.BASE_URL}{figure.get_url()}{CARD}/"
+    return f"{address_of(figure)}{CARD}/"
 
 
 def height_for(figure, width: int) -> int:

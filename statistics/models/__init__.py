@@ -4,7 +4,7 @@ from .correction import Correction
 from .evidence import EvidenceCheck
 from .figure import StatisticPage
 from .index_page import StatisticsIndexPage
-from .relations import FigureRelation, relation_warnings
+from .relations import FigureRelation
 from .series import FigureSeries
 from .version import FigureVersion
 
@@ -16,5 +16,4 @@ __all__ = [
     "FigureVersion",
     "StatisticPage",
     "StatisticsIndexPage",
-    "relation_warnings",
 ]

@@ -10,7 +10,7 @@ from django.utils import timezone
 from ..evidence import ACCEPTABLE, Evidence, look_up
 
 
-def _fingerprint(figure) -> str:
+def fingerprint_of(figure) -> str:
     """Return a hash of everything that the look-up depends on."""
     document = figure.publication.document if figure.publication else None
     parts = [
@@ -76,7 +76,7 @@ def editors_of(figure) -> set[int]:
 
 def check_evidence(figure) -> EvidenceCheck:
     """Look the figure up in its source and keep the result; an acceptance lasts while nothing changes."""
-    fingerprint, result = _fingerprint(figure), look_up(figure)
+    fingerprint, result = fingerprint_of(figure), look_up(figure)
     kept = EvidenceCheck.objects.filter(figure=figure.pk).first()
     if kept and kept.fingerprint == fingerprint and kept.result == result:
         return kept

@@ -1,5 +1,6 @@
 """One figure: the page that shows its value, source, state and everything needed to check it."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
@@ -13,11 +14,13 @@ from portal.visibility import if_public, is_public
 from ..citation import citation
 from ..forms import FigureForm
 from ..lineage import lineage
+from ..newer import find_newest
 from ..panels import EvidencePanel
 from ..schema import dataset
 from ..together import shown_together
 from ..totals import total_of
 from ..validation import validate_figure
+from ..verifying import why_not_verified
 from .addresses import FigureAddresses
 from .relations import FigureRelation
 from .series import InSeries
@@ -61,7 +64,7 @@ class StatisticPage(
     page_description = "One figure, with value, source, period and state. It has a permanent address to cite."
     parent_page_types = ["statistics.StatisticsIndexPage"]
     subpage_types = []
-    load_with = ("category", "publication", "publication__document", "superseded_by", "series")
+    load_with = ("category", "publication", "publication__document", "series")
     search_kind = "Figure"
     not_itself = (("figure_relations", "other"),)
     instead_of_removal = (
@@ -94,7 +97,12 @@ class StatisticPage(
             heading="Where it comes from",
         ),
         MultiFieldPanel(
-            [FieldPanel("state"), FieldPanel("state_note"), PageChooserPanel("superseded_by")],
+            [
+                FieldPanel("state"),
+                FieldPanel("state_note"),
+                FieldRowPanel([FieldPanel("seen_by"), FieldPanel("seen_on")]),
+                PageChooserPanel("superseded_by"),
+            ],
             heading="How sure it is",
         ),
         FieldPanel("does_not_mean"),
@@ -136,6 +144,12 @@ class StatisticPage(
             "Set its state to “Withdrawn” instead."
         )
 
+    def refuse_publishing(self) -> None:
+        """Refuse to call a figure verified that nobody has seen in its source."""
+        super().refuse_publishing()
+        if reason := why_not_verified(self):
+            raise ValidationError({"state": reason})
+
     @property
     def kind_label(self) -> str:
         """How the value came about, in words."""
@@ -147,9 +161,9 @@ class StatisticPage(
         return self.get_likelihood_display() if self.likelihood else ""
 
     @staticmethod
-    def shown_together(figures, restricted) -> dict:
+    def shown_together(figures) -> dict:
         """Return what blocks of the floor need to show figures side by side."""
-        return shown_together(figures, restricted)
+        return shown_together(figures)
 
     @staticmethod
     def total_of(figures) -> str:
@@ -160,7 +174,9 @@ class StatisticPage(
         """Add what the figure stands beside, as far as visitors may read it."""
         context = super().get_context(request, *args, **kwargs)
         restricted = context["restricted_paths"]
-        for name in ("category", "publication", "superseded_by"):
+        find_newest([self])
+        context["newer"] = self.newest
+        for name in ("category", "publication"):
             context[name] = if_public(getattr(self, name), restricted)
         context["source_link"] = self.source_link(context["publication"])
         context["relations"] = [
@@ -168,7 +184,7 @@ class StatisticPage(
         ]
         context["version"] = version
         newest = None if request.is_preview else self.newest_version()
-        context["citation"] = citation(self, newest, context["canonical_url"]) if newest else None
+        context["citation"] = citation(self, newest) if newest else None
         context["corrections"] = list(self.corrections.all()) if self.pk else []
         context["lineage"] = lineage(self.series.figures_shown(), self) if self.series else None
         return context

@@ -37,7 +37,7 @@ class StatisticsIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """Add the figures that the address asks for."""
         context = super().get_context(request, *args, **kwargs)
-        listing = Listing(read_choice(request.GET), context["restricted_paths"], request.GET.get("page", ""))
+        listing = Listing(read_choice(request.GET), request.GET.get("page", ""))
         if listing.query:
             context["canonical_url"] += f"?{listing.query}"
         return context | {

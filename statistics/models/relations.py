@@ -54,32 +54,3 @@ class FigureRelation(Orderable):
             return {"figure": self.other, "label": self.get_kind_display(), "note": self.note}
         label = REVERSED.get(self.kind, self.get_kind_display())
         return {"figure": self.figure, "label": label, "note": self.note}
-
-
-def relations_of(figures) -> list[tuple[int, int, str]]:
-    """Return (figure, other, kind) for every relation among the figures, from one query."""
-    ids = [figure.pk for figure in figures]
-    rows = FigureRelation.objects.filter(figure__in=ids, other__in=ids)
-    return list(rows.values_list("figure", "other", "kind"))
-
-
-def share_a_series(figures) -> bool:
-    """Whether two of the figures answer one question for different times."""
-    by_id = {figure.pk: figure.series_id for figure in figures if figure.series_id}
-    return len(by_id) > len(set(by_id.values()))
-
-
-def relation_warnings(figures, rows=None) -> list[str]:
-    """Return one sentence for each kind of relation among the figures shown together.
-
-    ``rows`` are relations that were fetched before, for a page that shows several groups.
-    """
-    ids = {figure.pk for figure in figures}
-    if len(ids) < 2:
-        return []
-    if rows is None:
-        rows = relations_of(figures)
-    kinds = {kind for figure, other, kind in rows if {figure, other} <= ids}
-    if share_a_series(figures):
-        kinds.add(Kind.SAME_QUESTION)
-    return [f"{WARNINGS[kind]}." for kind in Kind if kind in kinds]

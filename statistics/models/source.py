@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from ..wording import without_quotation_marks
+
 
 class FigureSource(models.Model):
     """Publication, edition, page and the quoted words."""
@@ -39,6 +41,11 @@ class FigureSource(models.Model):
 
     class Meta:
         abstract = True
+
+    @property
+    def words_of_source(self) -> str:
+        """The quoted words as they stand between quotation marks, which the page adds."""
+        return without_quotation_marks(self.quoted_words)
 
     @property
     def source_text(self) -> str:

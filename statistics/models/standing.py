@@ -17,6 +17,16 @@ class FigureStanding(models.Model):
     state_note = models.CharField(
         max_length=300, blank=True, help_text="Why it has this state, in one sentence. Shown to readers."
     )
+    seen_by = models.CharField(
+        "seen in the source by",
+        max_length=120,
+        blank=True,
+        help_text="Who has read the figure in its source, by name. Not shown to readers. “Verified” needs "
+        "this, or that the words and the value are found in the file of the source.",
+    )
+    seen_on = models.DateField(
+        "seen on", null=True, blank=True, help_text="The day on which that person read it there."
+    )
     superseded_by = models.ForeignKey(
         "self",
         null=True,

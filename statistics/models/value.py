@@ -1,11 +1,12 @@
 """What a figure says: its value, what was counted, when and where."""
 
-import re
+from contextlib import suppress
 
 from django.db import models
 
 from ..fields import PlainDecimalField
 from ..likelihood import Likelihood
+from ..periods import BackwardsPeriodError, UnclearPeriodError, last_year
 from ..wording import BOUNDS, counted_text, value_text
 
 
@@ -32,6 +33,18 @@ class Thing(models.TextChoices):
     UNCLEAR = "unclear", "Not clear from the source"
 
 
+# Of these there is no half: a rate or an average is something else.
+WHOLE = {
+    Thing.PEOPLE,
+    Thing.CHILDREN,
+    Thing.ACCOUNTS,
+    Thing.IMAGES,
+    Thing.OFFENCES,
+    Thing.INVESTIGATIONS,
+    Thing.REPORTS,
+}
+
+
 class FigureValue(models.Model):
     """The value and everything without which it means nothing."""
 
@@ -46,7 +59,10 @@ class FigureValue(models.Model):
         max_digits=20, decimal_places=4, null=True, blank=True, help_text="Only for a range: its upper end."
     )
     bound = models.CharField(
-        max_length=12, choices=BOUNDS, default="exactly", help_text="How the source words the value."
+        max_length=12,
+        choices=BOUNDS,
+        default="stated",
+        help_text="How the source words the value. A rounded number is as stated, never exact.",
     )
     unit = models.CharField(
         max_length=12,
@@ -93,8 +109,10 @@ class FigureValue(models.Model):
 
     def clean(self):
         super().clean()
-        if self.year is None and (years := re.findall(r"\b(?:19|20)\d\d\b", self.period)):
-            self.year = int(years[-1])
+        if self.year is None:
+            # What is wrong with the period is said by ``validation``.
+            with suppress(UnclearPeriodError, BackwardsPeriodError):
+                self.year = last_year(self.period)
 
     @property
     def value_text(self) -> str:

@@ -1,5 +1,6 @@
 """What a figure said when somebody cited it."""
 
+import re
 from decimal import Decimal
 
 from django.db import models
@@ -9,6 +10,7 @@ from django.urls import Resolver404
 from django.utils import timezone
 from wagtail.url_routing import RouteResult
 
+_NAME_OF_PARAGRAPH = re.compile(r' data-block-key="[^"]*"')
 # What a reader of an old version needs. A new version is kept when any of it changed.
 KEPT = (
     "title",
@@ -52,8 +54,21 @@ class FigureVersion(models.Model):
 
 def said_by(figure) -> dict:
     """Return what the figure says now, in words and in values that JSON can hold."""
-    words = {name: str(getattr(figure, name)) for name in KEPT}
+    words = {name: as_kept(str(getattr(figure, name))) for name in KEPT}
     return {**words, **plain_values({name: getattr(figure, name) for name in CORRECTED})}
+
+
+def as_kept(words: str) -> str:
+    """Return words without what the admin adds to them: names of paragraphs, other ends of lines."""
+    return _NAME_OF_PARAGRAPH.sub("", words.replace("\r\n", "\n")).strip()
+
+
+def same_words(before: dict | None, now: dict) -> bool:
+    """Whether an earlier version says the same; it may hold it as the admin wrote it then."""
+    if before is None:
+        return False
+    kept = {name: as_kept(said) if isinstance(said, str) else said for name, said in before.items()}
+    return kept == now
 
 
 def plain_values(values: dict) -> dict:

@@ -7,6 +7,8 @@ from django.http import HttpResponse, JsonResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 
+from portal.characters import clean_all
+
 from .parameters import BadParameterError
 
 METHODS = "GET, HEAD, OPTIONS"
@@ -23,7 +25,9 @@ PROBLEM = "application/problem+json"
 
 def json_answer(data, content_type: str = "application/json", **fields) -> JsonResponse:
     """Return data as JSON that people can read too."""
-    return JsonResponse(data, content_type=content_type, json_dumps_params={"ensure_ascii": False}, **fields)
+    return JsonResponse(
+        clean_all(data), content_type=content_type, json_dumps_params={"ensure_ascii": False}, **fields
+    )
 
 
 def problem(status: int, title: str, detail: str, **more) -> JsonResponse:

@@ -20,7 +20,7 @@ NUMBERS = ("number", "integer")
 
 @dataclass(frozen=True)
 class Column:
-    """One column of the figures.
+    """One column of the figures. ``records`` gives each figure its ``newest`` beforehand.
 
     ``datatype`` is a key of DATATYPES, in the words of XML Schema. ``value`` returns it for a figure and
     the tree paths of private pages, and is None or "" where there is none, which needs ``nullable``.

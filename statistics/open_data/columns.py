@@ -1,8 +1,8 @@
 """The columns of the figures, version 1. Names are stable: a column may be added, none renamed or removed."""
 
-from django.conf import settings
-from django.utils.html import strip_tags
+from wagtail.rich_text import get_text_for_indexing
 
+from portal.addresses import address_of
 from portal.visibility import is_public
 
 from .column import Column
@@ -17,18 +17,17 @@ def number(value) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def address(page) -> str:
-    """Return the whole address of a page."""
-    return settings.BASE_URL + (page.get_url() or "")
+def plain_words(rich_text: str) -> str:
+    """Return what rich text says, with a space between its paragraphs and with letters for entities."""
+    return " ".join(get_text_for_indexing(rich_text).split())
 
 
 def _category(figure, restricted) -> str:
     return figure.category.title if is_public(figure.category, restricted) else ""
 
 
-def _newer(figure, restricted) -> str:
-    newer = figure.superseded_by
-    return address(newer) if is_public(newer, restricted) else ""
+def _newest(figure, restricted) -> str:
+    return address_of(figure.newest) if figure.newest else ""
 
 
 def _updated(figure, restricted) -> str:
@@ -46,7 +45,7 @@ COLUMNS = (
     Column(
         "url",
         "The permanent address of the figure. It names the figure for good.",
-        lambda figure, restricted: address(figure),
+        lambda figure, restricted: address_of(figure),
         "anyURI",
     ),
     Column("title", "The title of the figure's page.", _own("title")),
@@ -117,16 +116,15 @@ COLUMNS = (
     Column("state_note", "Why the figure has this state.", _own("state_note"), nullable=True),
     Column(
         "superseded_by",
-        "The address of the newer figure that took its place. Use that one.",
-        _newer,
+        "The address of the newest figure that took its place. Use that one.",
+        _newest,
         "anyURI",
         nullable=True,
-        joins=("superseded_by",),
     ),
     Column(
         "does_not_mean",
         "The mistake that readers make most. Show it wherever you show the figure.",
-        lambda figure, restricted: strip_tags(figure.does_not_mean),
+        lambda figure, restricted: plain_words(figure.does_not_mean),
         nullable=True,
     ),
     Column("updated", "When this figure was last published here.", _updated, "dateTime", nullable=True),

@@ -4,8 +4,9 @@ import csv
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import StreamingHttpResponse
 
+from portal.characters import clean_all
 from portal.spreadsheets import safe_cell
 
 from .columns import NAMES
@@ -23,15 +24,14 @@ class _Echo:
 def lines(records: Iterable[dict]) -> Iterator[str]:
     """Yield the header, then a line for each record."""
     writer = csv.writer(_Echo())
-    rows = ([safe_cell(record[name]) for name in NAMES] for record in records)
+    rows = ([safe_cell(clean_all(record[name])) for name in NAMES] for record in records)
     return (writer.writerow(row) for row in chain([NAMES], rows))
 
 
-def csv_answer(request, records: Iterable[dict], file_name: str) -> HttpResponse:
+def csv_answer(request, records: Iterable[dict], file_name: str) -> StreamingHttpResponse:
     """Return the records as a file; for HEAD its headers alone, without asking for a single record."""
-    if request.method == "HEAD":
-        response = HttpResponse(content_type=CONTENT_TYPE)
-    else:
-        response = StreamingHttpResponse(lines(records), content_type=CONTENT_TYPE)
+    # A stream has no length, also where nothing is streamed: a HEAD that said 0 would say something wrong.
+    found = () if request.method == "HEAD" else lines(records)
+    response = StreamingHttpResponse(found, content_type=CONTENT_TYPE)
     response["Content-Disposition"] = f'attachment; filename="{file_name}"'
     return response

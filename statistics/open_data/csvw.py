@@ -2,7 +2,7 @@
 
 import re
 
-from django.conf import settings
+from portal.addresses import address_at
 
 from .column import Column
 from .columns import COLUMNS
@@ -30,7 +30,7 @@ def metadata(query: str) -> dict:
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "en"}],
         "url": f"data.csv?{query}" if query else "data.csv",
         "dc:title": "Figures on serious and organised crime",
-        "dc:source": f"{settings.BASE_URL}/statistics/",
+        "dc:source": address_at("/statistics/"),
         "dc:description": "One line for each figure. Show its state and what it does not mean with it. "
         "A text that begins with =, +, -, @, a tab or a return has an apostrophe before it, so that no "
         "spreadsheet runs it.",

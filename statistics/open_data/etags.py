@@ -3,7 +3,6 @@
 from hashlib import blake2b
 
 from django.conf import settings
-from django.db.models import Count, Max, Sum
 from wagtail.models import Page
 
 from portal.visibility import public_now
@@ -11,7 +10,7 @@ from portal.visibility import public_now
 from .columns import NAMES, VERSION
 
 # To be raised when records say the same in other words, so that no reader keeps the old ones.
-WORDING = 1
+WORDING = 2
 
 
 def tag_of(*parts) -> str:
@@ -22,10 +21,10 @@ def tag_of(*parts) -> str:
 def tag_of_figures(request) -> str:
     """Return the tag of figures asked for at an address, from one query.
 
-    It looks at all public pages, since a record also names pages beside the figure. Every publication
-    has a revision of its own; a page that is hidden, by whichever way or by time, leaves the sums.
+    It looks at all public pages, since a record also names pages beside the figure: at which they are, in
+    the order of the tree, and which of its revisions each shows. A page that is hidden, by whichever way or
+    by time, is not among them.
     """
-    seen = public_now(Page.objects.order_by()).aggregate(
-        Count("pk"), Sum("pk"), Max("last_published_at"), Sum("live_revision_id")
-    )
-    return tag_of(settings.BASE_URL, VERSION, WORDING, NAMES, request.get_full_path(), sorted(seen.items()))
+    pages = public_now(Page.objects.order_by("path"))
+    seen = list(pages.values_list("pk", "live_revision_id"))
+    return tag_of(settings.BASE_URL, VERSION, WORDING, NAMES, request.get_full_path(), seen)

@@ -2,21 +2,19 @@
 
 import json
 
-from portal.visibility import restricted_paths
-
 from .answers import json_answer, open_to_all, unless_unchanged
 from .columns import VERSION
 from .csv_file import csv_answer
 from .etags import tag_of
 from .parameters import refuse_unknown
-from .records import record
+from .records import record_of
 
 
 @open_to_all
 def figure_data(request, figure, file: str):
     """Return a figure that visitors may read as ``data.json`` or ``data.csv``."""
     refuse_unknown(request.GET, ())
-    row = record(figure, restricted_paths())
+    row = record_of(figure)
 
     def make():
         if file.endswith(".csv"):

@@ -1,7 +1,5 @@
 """What may stand after the “?” of the data's addresses, and what is said when something else does."""
 
-import re
-
 from django.http import QueryDict
 
 MOST_PER_PAGE = 500
@@ -9,6 +7,7 @@ USUAL_PER_PAGE = 100
 LAST_PAGE = 1_000_000
 # Typed values are shown again to who typed them, but not whole books.
 SHOWN = 60
+LONGEST_NUMBER = 10
 
 FILTERS = ("category", "state", "year")
 PAGING = ("page", "page_size")
@@ -61,10 +60,20 @@ def whole_number(name: str, query: QueryDict) -> int | None:
         BadParameterError: if it is not a whole number between the lowest and the highest.
     """
     lowest, highest, usual = NUMBERS[name]
+    return number_between(lowest, highest, name, query, usual)
+
+
+def number_between(lowest: int, highest: int, name: str, query: QueryDict, usual: int | None) -> int | None:
+    """Return the number, or the usual one if the parameter is left out.
+
+    Raises:
+        BadParameterError: if it is not a whole number between the lowest and the highest.
+    """
     text = query.get(name)
     if text is None:
         return usual
-    if not re.fullmatch(r"[0-9]{1,9}", text) or not lowest <= int(text) <= highest:
+    is_number = text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER
+    if not is_number or not lowest <= int(text) <= highest:
         allowed = f"a whole number from {lowest} to {highest}"
         raise BadParameterError(name, f"“{name}” must be {allowed}, not “{shortened(text)}”.", allowed)
     return int(text)

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 
 from portal.visibility import public_now, restricted_paths
 
+from ..newer import all_lines, find_newest
 from .columns import COLUMNS
 
 CHUNK = 500
@@ -19,22 +20,28 @@ def public_figures() -> QuerySet:
     return public_now(figures).order_by("path")
 
 
-def record(figure, restricted: tuple[str, ...]) -> dict:
+def _record(figure, restricted: tuple[str, ...]) -> dict:
     """Return one figure as a flat record with the names of the columns, naming no page that is hidden."""
     return {column.name: column.value(figure, restricted) for column in COLUMNS}
 
 
-def _in_chunks(figures: QuerySet) -> Iterator:
-    """Yield the figures, few at a time, by a query for each few.
+def record_of(figure) -> dict:
+    """Return the record of a figure that is at hand."""
+    find_newest([figure])
+    return _record(figure, restricted_paths())
+
+
+def _in_chunks(figures: QuerySet) -> Iterator[list]:
+    """Yield the figures in lists of a few, by a query for each.
 
     A cursor of the database would stay open for as long as a slow client reads, and its transaction with it.
     """
     if figures.query.is_sliced:
-        yield from figures
+        yield list(figures)
         return
     last = ""
     while chunk := list(figures.filter(path__gt=last)[:CHUNK]):
-        yield from chunk
+        yield chunk
         last = chunk[-1].path
         if len(chunk) < CHUNK:
             return
@@ -42,7 +49,8 @@ def _in_chunks(figures: QuerySet) -> Iterator:
 
 def records(figures: QuerySet) -> Iterator[dict]:
     """Yield the record of each figure; however many there are, few are in memory at once."""
-    restricted = restricted_paths()
+    restricted, lines = restricted_paths(), all_lines()
     bodies = ("body", *(f"{join}__body" for join in JOINS))
-    for figure in _in_chunks(figures.select_related(*JOINS).defer(*bodies)):
-        yield record(figure, restricted)
+    for chunk in _in_chunks(figures.select_related(*JOINS).defer(*bodies)):
+        find_newest(chunk, lines=lines)
+        yield from (_record(figure, restricted) for figure in chunk)

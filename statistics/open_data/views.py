@@ -3,8 +3,9 @@
 import json
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.urls import reverse
+
+from portal.addresses import address_at
 
 from . import csvw
 from .answers import json_answer, open_to_all, unless_unchanged
@@ -20,7 +21,7 @@ from .records import public_figures, records
 def _page_address(filters: Filters, page: int, size: int) -> str:
     paging = urlencode({"page": page, "page_size": size})
     kept = f"{filters.query}&{paging}" if filters.query else paging
-    return f"{settings.BASE_URL}{reverse('statistics_json')}?{kept}"
+    return address_at(f"{reverse('statistics_json')}?{kept}")
 
 
 def _page_of_figures(filters: Filters, page: int, size: int) -> dict:

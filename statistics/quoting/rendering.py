@@ -3,24 +3,37 @@
 from django.utils.html import format_html
 from wagtail.rich_text import EmbedHandler
 
+from portal.addresses import path_of
 from portal.links import defer, id_in, marked
 from portal.visibility import public_now
 
 from ..models import StatisticPage
+from ..newer import find_newest
 
 KIND = "figure"
 NOT_SHOWN = format_html('<span class="unknown">{}</span>', "(this figure is not published)")
 
 
 def quoted(ids: set[int]) -> dict[int, str]:
-    """Return the words for each figure that visitors may read, by its id, from one query."""
-    figures = public_now(StatisticPage.objects.filter(pk__in=ids)).defer("body")
-    return {
-        figure.pk: format_html(
-            '<a href="{}">{}</a> ({})', figure.get_url(), figure.value_text, figure.state_label.lower()
+    """Return the words for each figure that visitors may read, by its id, from a query for all of them.
+
+    A second one finds what took their places, if anything did.
+    """
+    figures = list(public_now(StatisticPage.objects.filter(pk__in=ids)).defer("body"))
+    find_newest(figures)
+    return {figure.pk: _quotation(figure) for figure in figures}
+
+
+def _quotation(figure) -> str:
+    """Return value, link and state; and where another figure took its place, that one's value and link."""
+    newer = ""
+    if figure.newest:
+        newer = format_html(
+            '; newest figure: <a href="{}">{}</a>', path_of(figure.newest), figure.newest.value_text
         )
-        for figure in figures
-    }
+    return format_html(
+        '<a href="{}">{}</a> ({}{})', path_of(figure), figure.value_text, figure.state_label.lower(), newer
+    )
 
 
 class FigureEmbedHandler(EmbedHandler):

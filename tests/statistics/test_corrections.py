@@ -122,3 +122,30 @@ def test_a_figure_from_before_versions_gets_its_first_one_once_the_database_is_u
         keep_first_versions(using="default")
     assert "This is version 1" in words(client.get(f"{figure.url}version/1/"))
     assert client.get(f"{figure.url}version/2/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "name", ["caid-images", "dark-web-offenders", "people-engaged", "sexual-threat-2020"]
+)
+def test_publishing_a_default_figure_as_it_is_makes_no_new_version(editor_client, page, name):
+    figure = page(f"/statistics/{name}/")
+    assert edit_page(editor_client, figure).status_code == 302
+    assert FigureVersion.objects.filter(figure=figure).count() == 1
+
+
+def test_words_to_cite_have_one_pair_of_double_quotation_marks(client, page):
+    cited = client.get(page("/statistics/dark-web-offenders/").url).context["citation"]["text"]
+    assert cited.startswith("“What the source calls ‘offenders on the dark web’”:")
+
+
+@pytest.mark.parametrize("typed", ["“It holds 1,200.”", '"It holds 1,200."', "It holds 1,200."])
+def test_words_of_the_source_stand_in_one_pair_of_marks(client, page, typed):
+    figure = make_figure(page("/statistics/"), quoted_words=typed)
+    assert "<q>It holds 1,200.</q>" in client.get(figure.url).content.decode()
+
+
+def test_paragraphs_of_the_caution_are_parted_in_the_data(client, page):
+    record = client.get("/statistics/dark-web-offenders/data.json").json()["figure"]
+    assert "which area it covers. Do not add" in record["does_not_mean"]
+    figure = make_figure(page("/statistics/"), does_not_mean="<ul><li>A &amp; B</li><li>C</li></ul>")
+    assert client.get(f"{figure.url}data.json").json()["figure"]["does_not_mean"] == "A & B C"

@@ -118,7 +118,9 @@ def test_a_relation_entered_once_is_told_on_both_pages(client, make):
 def test_a_superseded_figure_points_to_the_newer_one(client):
     response = client.get("/statistics/sexual-threat-2020/")
     assert "There is a newer figure" in words(response)
-    assert 'href="/statistics/sexual-threat-2021/"' in response.content.decode()
+    notice = response.content.decode().partition("There is a newer figure")[2].partition("</div>")[0]
+    assert 'href="/statistics/sexual-threat-2023/"' in notice
+    assert "There is a newer figure" in words(client.get("/statistics/sexual-threat-2021/"))
     newest = client.get("/statistics/sexual-threat-2023/")
     assert "There is a newer figure" not in words(newest)
 
