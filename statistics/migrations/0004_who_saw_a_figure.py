@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('statistics', '0002_figures_one_can_check'),
+        ('statistics', '0003_say_that_a_sample_is_no_evidence'),
     ]
 
     operations = [
