@@ -1,5 +1,7 @@
 """Whatever the database does, who asks for a page is answered within seconds, with 999 on it."""
 
+import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from tests.browser.site_process import PROJECT, environment_of, free_port, set_u
 
 from .asking import Answer, Staff, ask
 from .postgresql import postgresql
+from .process_tree import children, eventually
 
 # Three, but for slow machines. Without any limit these tests would wait for ever.
 SECONDS = 5
@@ -129,7 +132,7 @@ for role in (None, roles.STAFF, roles.VISITOR):
 
 @contextmanager
 def taken(data_dir):
-    """Hold SQLite's database so that nobody can read it."""
+    """Hold SQLite's database so that nobody can read it; nobody may have it open yet."""
     with closing(sqlite3.connect(data_dir / "db.sqlite3", isolation_level=None)) as database:
         database.execute("PRAGMA locking_mode=EXCLUSIVE")
         database.execute("BEGIN EXCLUSIVE")
@@ -139,6 +142,11 @@ def taken(data_dir):
 
 def test_a_locked_file_hides_no_help_either(own_site):
     with web_server(own_site.data_dir) as running:
+        [template] = children(running.pid)
+        [worker] = children(template)
+        os.kill(worker, signal.SIGKILL)  # its connections to the database go with it
+        eventually(lambda: not Path(f"/proc/{worker}").exists())
         with taken(own_site.data_dir):
+            assert ask(running.url, "/").status == 503
             check_help_is_shown(running.url)
         check_all_is_well_again(running.url)

@@ -16,30 +16,12 @@ from tests.browser.site_process import PROJECT, environment_of, free_port, web_s
 
 from .asking import ask, hold
 from .conftest import DOWNLOAD
+from .process_tree import children, commands, eventually
 
 GET = f"GET {DOWNLOAD} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
 PATH = "/robots.txt"
 # Five, but for slow machines; before, it was for ever.
 BACK_SECONDS = 15
-
-
-def children(pid: int) -> list[int]:
-    """Return the children of all threads of the process."""
-    threads = Path(f"/proc/{pid}/task").glob("*/children")
-    return sorted(int(child) for thread in threads for child in thread.read_text().split())
-
-
-def commands(pid: int, word: str) -> list[int]:
-    """Return the children of the process in whose command line the word stands."""
-    return [child for child in children(pid) if word in Path(f"/proc/{child}/cmdline").read_text()]
-
-
-def eventually(condition, seconds: float = 30):
-    deadline = time.monotonic() + seconds
-    while not (found := condition()):
-        assert time.monotonic() < deadline, "It did not happen in time."
-        time.sleep(0.1)
-    return found
 
 
 class Visitors:
