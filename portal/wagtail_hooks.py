@@ -14,6 +14,8 @@ from .nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
 from .publishing import refuse_unfinished_pages
 from .reports import register_report
 from .rich_text.handlers import MarkedPageLinkHandler, OutboundLinkHandler
+from .safety.first_audit import audit_a_new_site
+from .schedule import HOOK as SCHEDULE
 from .sight import visible_pages
 
 
@@ -72,4 +74,5 @@ def choose_among_what_may_be_seen(pages, request):
 
 hooks.register("before_bulk_action", refuse_unfinished_pages)
 hooks.register(HOOK, quotation_claims)
+hooks.register(SCHEDULE, audit_a_new_site)
 register_report(ClaimsView, "claims", order=50)
