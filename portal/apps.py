@@ -8,7 +8,7 @@ class PortalConfig(AppConfig):
     verbose_name = "Portal"
 
     def ready(self):
-        from . import checks, renditions  # noqa: F401  (registers system checks and signal handlers)
+        from . import checks, one_site, renditions  # noqa: F401  (registers system checks and signal handlers)
         from .dates_in_forms import say_how_dates_are_written
 
         say_how_dates_are_written()

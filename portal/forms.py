@@ -1,7 +1,15 @@
-"""What every page form checks beyond its fields."""
+"""What the forms of every page check beyond their fields."""
 
 from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
+
+from .slugs import why_no_slug
+
+NO_ALIAS = (
+    "Figures cannot have an alias: it would be a second record of the same figure, which no correction reaches. "
+    "Copy without “Alias”, or quote the figure."
+)
 
 from .keeping.words import why_not_remove
 
@@ -47,3 +55,32 @@ class PortalPageForm(KeepsWhatIsUsed, WagtailAdminPageForm):
                 form.add_error(chooser, "Choose another page: this is the page itself.")
                 found = True
         return found
+
+
+class PortalCopyForm(CopyForm):
+    """Refuses a slug that no page may have, and a second page kept in step where that would mislead."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if not self.page.specific_class.may_have_aliases:
+            self.fields.pop("alias", None)
+
+    def clean_new_slug(self):
+        """Return the slug.
+
+        Raises:
+            ValidationError: saying which one would do.
+        """
+        slug = self.cleaned_data["new_slug"]
+        if reason := why_no_slug(slug):
+            raise ValidationError(reason)
+        return slug
+
+    def clean(self):
+        cleaned = super().clean()
+        if cleaned.get("alias") and any(
+            not getattr(page.specific_class, "may_have_aliases", True)
+            for page in self.page.get_descendants(inclusive=True)
+        ):
+            self.add_error("alias", NO_ALIAS)
+        return cleaned

@@ -11,6 +11,7 @@ from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
 from .claims.report import ClaimsView
 from .nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
+from .one_site import refuse_form
 from .publishing import refuse_unfinished_pages
 from .reports import register_report
 from .rich_text.handlers import MarkedPageLinkHandler, OutboundLinkHandler
@@ -58,6 +59,12 @@ def editors_guide(request):
 def editors_guide_url():
     """Give the guide an address in the admin, which only staff can open."""
     return [path("guide/", editors_guide, name="portal_editors_guide")]
+
+
+@hooks.register("register_admin_urls", order=-1)
+def no_second_site_url():
+    """Stand before Wagtail's own form for a new site."""
+    return [path("sites/new/", refuse_form, name="portal_no_second_site")]
 
 
 @hooks.register("register_help_menu_item")

@@ -2,6 +2,7 @@
 
 from http import HTTPMethod
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import Http404
 from django.utils import timezone
@@ -14,11 +15,12 @@ from ..anchors import headings_of
 from ..characters import clean_fields
 from ..content_notes import has_note, note_of_page
 from ..context import visitor_context
-from ..forms import PortalPageForm
+from ..forms import PortalCopyForm, PortalPageForm
 from ..indexing import let_search_engines_list
 from ..links import LinkedTemplateResponse
 from ..phone_links import refuse_unlike_numbers
 from ..sight import title_for_staff
+from ..slugs import why_no_slug
 from ..structured_data import page_data
 
 # The last part of the address at which a page with a content note is read without its figures.
@@ -53,6 +55,9 @@ class BasePage(Page):
     search_kind = "Page"
     schema_type = "WebPage"
     neutral_title = ""
+    # Whether Wagtail may keep a second page in step with one of this type ("alias").
+    may_have_aliases = True
+    copy_form_class = PortalCopyForm
     not_itself: tuple[tuple[str, str], ...] = ()
     base_form_class = PortalPageForm
     # Where on the page help stands, and how many figures the page adds to its own text.
@@ -90,6 +95,11 @@ class BasePage(Page):
     def full_clean(self, *args, **kwargs):
         clean_fields(self)
         super().full_clean(*args, **kwargs)
+
+    def clean(self):
+        super().clean()
+        if reason := why_no_slug(self.slug):
+            raise ValidationError({"slug": reason})
 
     def refuse_publishing(self) -> None:
         """Refuse what may stand in a draft but not before readers; a page type adds its own reasons.

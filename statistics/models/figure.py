@@ -8,6 +8,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from portal.blocks import PageStreamBlock
+from portal.forms import NO_ALIAS
 from portal.models import BasePage
 from portal.visibility import if_public, is_public
 
@@ -64,6 +65,7 @@ class StatisticPage(
     page_description = "One figure, with value, source, period and state. It has a permanent address to cite."
     parent_page_types = ["statistics.StatisticsIndexPage"]
     subpage_types = []
+    may_have_aliases = False
     load_with = ("category", "publication", "publication__document", "series")
     search_kind = "Figure"
     not_itself = (("figure_relations", "other"),)
@@ -149,6 +151,11 @@ class StatisticPage(
         super().refuse_publishing()
         if reason := why_not_verified(self):
             raise ValidationError({"state": reason})
+
+    def save(self, *args, **kwargs):
+        if self.alias_of_id:
+            raise ValidationError(NO_ALIAS)
+        super().save(*args, **kwargs)
 
     @property
     def kind_label(self) -> str:

@@ -1,4 +1,4 @@
-"""Characters that break a format are taken out where text enters, and never break what is sent."""
+"""Characters that break a format are taken out where text enters, and break nothing that is sent."""
 
 import json
 from xml.etree import ElementTree

@@ -4,7 +4,10 @@ from ..answers import PROBLEM
 from .schemas import reference
 
 _TEXT = {"type": "string"}
-_CORS = {"description": "Scripts of any site may read the answer.", "schema": {"const": "*"}}
+_CORS = {
+    "description": "Scripts of any site may read the answer.",
+    "schema": {"type": "string", "const": "*"},
+}
 _EXPOSED = {"description": "The headers that such scripts may read.", "schema": _TEXT}
 _OPEN = {"Access-Control-Allow-Origin": _CORS, "Access-Control-Expose-Headers": _EXPOSED}
 _ALLOW = {"description": "The methods that this address knows.", "schema": _TEXT, "required": True}

@@ -1,5 +1,7 @@
 """What may be sent along, as OpenAPI says it: from the same bounds that the requests are read by."""
 
+from portal.slugs import SLUG_PATTERN
+
 from ...states import EXPLANATIONS, State
 from ..filters import categories_of_figures
 from ..parameters import DESCRIPTIONS, FILTERS, NUMBERS, PAGING
@@ -15,7 +17,7 @@ SLUG = {
     "in": "path",
     "required": True,
     "description": "The last part of the address of the figure's page.",
-    "schema": {"type": "string", "pattern": "^[-a-z0-9_]+$", "maxLength": 255},
+    "schema": {"type": "string", "pattern": f"^{SLUG_PATTERN}$", "maxLength": 255},
 }
 
 
@@ -37,7 +39,7 @@ def _schema(name: str) -> dict:
         return {"type": "string", "enum": State.values}
     # With none to choose from, no value is right.
     slugs = [category.slug for category in categories_of_figures()]
-    return {"type": "string", "enum": slugs} if slugs else {"not": {}}
+    return {"type": "string", "enum": slugs} if slugs else {"type": "string", "not": {}}
 
 
 def _description(name: str) -> str:

@@ -20,7 +20,9 @@ def _property(column: Column) -> dict:
         empty = [column.missing] if column.nullable else []
         schema["enum"] = [*column.allowed, *empty]
     if written := _FORMATS.get(column.datatype):
-        schema |= {"anyOf": [{"format": written}, {"const": ""}]} if column.nullable else {"format": written}
+        # Each branch says its type: programs that write clients skip a branch without one.
+        given, empty = {"type": "string", "format": written}, {"type": "string", "const": ""}
+        schema = {"anyOf": [given, empty]} if column.nullable else given
     meanings = "".join(f" “{value}”: {words}." for value, words in column.meanings.items())
     unit = f" Unit: {column.unit}." if column.unit else ""
     return {**schema, "description": column.description + meanings + unit}
@@ -45,7 +47,7 @@ def _object(description: str, properties: dict, optional: tuple[str, ...] = ()) 
     }
 
 
-_VERSION = {"const": VERSION, "description": "The version of the names of the fields."}
+_VERSION = {"type": "integer", "const": VERSION, "description": "The version of the names of the fields."}
 _ADDRESS = {"type": ["string", "null"], "format": "uri"}
 SCHEMAS = {
     "Figures": _object(
@@ -73,8 +75,7 @@ SCHEMAS = {
             "detail": {"type": "string", "description": "A sentence that says what to do."},
             "parameter": {"type": "string", "description": "The parameter that is meant."},
             "allowed": {
-                "type": ["string", "array"],
-                "items": {"type": "string"},
+                "anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}],
                 "description": "What may stand there: in words, or every value there is.",
             },
         },
@@ -83,8 +84,8 @@ SCHEMAS = {
     "Embed": _object(
         "HTML that shows the figure on another site, as oEmbed 1.0 says it.",
         {
-            "version": {"const": "1.0"},
-            "type": {"const": "rich"},
+            "version": {"type": "string", "const": "1.0"},
+            "type": {"type": "string", "const": "rich"},
             "title": {"type": "string"},
             "provider_name": {"type": "string"},
             "provider_url": {"type": "string", "format": "uri"},
