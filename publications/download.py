@@ -18,7 +18,7 @@ from .versions import Version
 # Less than this, unless it is the whole file, is a look at the file and no download of it.
 PROBE = 64 * 1024
 
-# Without "sandbox", in which some readers show nothing: see decision 11.
+# Without "sandbox", in which some readers show nothing: see decision 7.
 POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
