@@ -75,9 +75,8 @@ def lzw_zeros(codes: int) -> bytes:
     return int(written[: len(written) // 8 * 8], 2).to_bytes(len(written) // 8)
 
 
-def _bombs() -> dict[str, bytes]:
+def _pictures() -> dict[str, bytes]:
     zeros = zlib.compress(bytes(200 * MB), 9)
-    tile = b"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /Resources << >> "
     return {
         **{path.stem: path.read_bytes() for path in FOLDER.glob("*bomb*.pdf")},
         "JPEG that is larger than declared": (
@@ -102,6 +101,12 @@ def _bombs() -> dict[str, bytes]:
         "inline picture, disguised": inline(b"/#57 14000 %x\n /H %y\n 14000 /IM true"),
         "inline picture that grows": inline(b"/W 9 /H 9 /BPC 8 /CS /G /F [/Fl /Fl]", zlib.compress(zeros)),
         "inline JPEG": inline(b"/W 9 /H 9 /BPC 8 /CS /G /F /DCT", jpeg(60_000, 60_000)),
+    }
+
+
+def _instructions() -> dict[str, bytes]:
+    tile = b"/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 9 9] /Resources << >> "
+    return {
         "forms in forms": nested_forms(9, 20),
         "forms in a deep row": nested_forms(150, 1),
         "runs": make.written(
@@ -129,4 +134,4 @@ def _bombs() -> dict[str, bytes]:
     }
 
 
-BOMBS = _bombs()
+BOMBS = _pictures() | _instructions()

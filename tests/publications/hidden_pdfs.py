@@ -138,7 +138,7 @@ def _files() -> dict[str, tuple[bytes, str]]:
     }
 
 
-def _scripts() -> dict[str, tuple[bytes, str]]:
+def _revisions() -> dict[str, tuple[bytes, str]]:
     words = "script (JavaScript)"
     return {
         "script in an earlier revision": (superseded(4, SCRIPT), words),
@@ -153,6 +153,12 @@ def _scripts() -> dict[str, tuple[bytes, str]]:
         ),
         "script that no table names": (unnamed(SCRIPT), words),
         "script in a container that no table names": (unnamed(packed(SCRIPT)), words),
+    }
+
+
+def _scripts() -> dict[str, tuple[bytes, str]]:
+    words = "script (JavaScript)"
+    return {
         "script with a second kind": (make.written(b"<< /S /JavaScript /JS (1) /S /GoTo >>"), words),
         "script with a second text": (make.written(b"<< /JS (1) /JS null >>"), words),
         "script in a second action": (
@@ -186,7 +192,7 @@ def _scripts() -> dict[str, tuple[bytes, str]]:
     }
 
 
-REFUSED = _opens() | _addresses() | _files() | _scripts()
+REFUSED = _opens() | _addresses() | _files() | _revisions() | _scripts()
 
 ACCEPTED = {
     "link to the web": to_address(b"https://example.org/a?b=c:d"),
