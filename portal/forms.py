@@ -6,12 +6,12 @@ from wagtail.admin.forms.pages import CopyForm
 
 from .slugs import why_no_slug
 
-NO_ALIAS = (
-    "Figures cannot have an alias: it would be a second record of the same figure, which no correction reaches. "
-    "Copy without “Alias”, or quote the figure."
-)
-
 from .keeping.words import why_not_remove
+
+NO_ALIAS = (
+    "Figures cannot have an alias: it would be a second record of the same figure, which no correction "
+    "reaches. Copy without “Alias”, or quote the figure."
+)
 
 
 class KeepsWhatIsUsed:

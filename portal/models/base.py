@@ -70,10 +70,6 @@ class BasePage(Page):
     class Meta:
         abstract = True
 
-    def clean(self):
-        super().clean()
-        refuse_unlike_numbers(self)
-
     @property
     def is_expired(self) -> bool:
         """Whether the expiry time has passed, even if the scheduler has not run since."""
@@ -98,6 +94,7 @@ class BasePage(Page):
 
     def clean(self):
         super().clean()
+        refuse_unlike_numbers(self)
         if reason := why_no_slug(self.slug):
             raise ValidationError({"slug": reason})
 
