@@ -4,9 +4,8 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
-from .slugs import why_no_slug
-
 from .keeping.words import why_not_remove
+from .slugs import why_no_slug
 
 NO_ALIAS = (
     "Figures cannot have an alias: it would be a second record of the same figure, which no correction "

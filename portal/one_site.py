@@ -10,8 +10,8 @@ from wagtail.models import Site
 
 REASON = (
     "This program serves one site, at the address in its settings (BASE_URL). With a second one Wagtail "
-    "would write other addresses into every link, feed and data file. Change the one there is, or run the program "
-    "once more for another site."
+    "would write other addresses into every link, feed and data file. Change the one there is, or run the "
+    "program once more for another site."
 )
 
 
