@@ -15,6 +15,8 @@ COUNTRY = "+44"
 LONGEST_SHORT = 6
 # What a number may be typed with; letters, "ext." and "#" would be read as digits of another number.
 TYPED = re.compile(r"[+(]?[0-9][0-9 ().+-]*")
+_DIGITS = re.compile(r"[0-9]+")
+_NO_DIGIT = re.compile(r"[^0-9]")
 # Dialled before a number to call it by relay, from a textphone or to one.
 RELAY = re.compile(r"(1800[12]) ?(?=[0-9+(])")
 RELAY_KEPT = re.compile(r"1800[12] ")
@@ -36,7 +38,7 @@ def _tidied(typed: str) -> str:
 
 
 def _digits(text: str) -> str:
-    return re.sub(r"[^0-9]", "", text)
+    return _NO_DIGIT.sub("", text)
 
 
 def _parsed(typed: str) -> phonenumbers.PhoneNumber:
@@ -57,7 +59,7 @@ def _in_typed_groups(typed: str, number: phonenumbers.PhoneNumber) -> str:
     """Return the number's own digits in the groups they were typed in, or in the usual ones."""
     own = str(number.national_number)
     places = [place for place, char in enumerate(typed) if char.isdigit()]
-    groups = re.findall(r"[0-9]+", typed[places[-len(own)] :])
+    groups = _DIGITS.findall(typed[places[-len(own)] :])
     if len(groups) > 1 and "".join(groups) == own:
         return f"{COUNTRY} {' '.join(groups)}"
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL)

@@ -16,6 +16,8 @@ from wagtail.rich_text import RichText
 LINK_TAG = re.compile(r"</?a\b(?P<attributes>[^<>]*)>", re.IGNORECASE)
 HREF = re.compile(r"""\bhref=["'](?:tel|sms):(?P<number>[^"'<>]*)""", re.IGNORECASE)
 ANY_TAG = re.compile(r"<[^<>]*>")
+_NOT_DIALLED = re.compile(r"[^0-9+]")
+_GROUPING = re.compile(r"[ ()-]")
 DIALLED = re.compile(r"\+?[0-9]{3,15}")
 # A number as it is written in words; shorter ones are ages, hours and days.
 WRITTEN = re.compile(r"\+?[0-9][0-9 ().\-\u00a0\u2010-\u2013]*")
@@ -33,7 +35,7 @@ def _dialling_links(rich_text: str) -> Iterator[tuple[str, str]]:
 
 def _plain(number: str) -> str:
     """Return the digits as one dials them in the UK, so that both ways of writing a number are the same."""
-    digits = re.sub(r"[^0-9+]", "", number)
+    digits = _NOT_DIALLED.sub("", number)
     for country in ("+44", "0044"):
         if digits.startswith(country):
             return "0" + digits.removeprefix(country).lstrip("0")
@@ -49,7 +51,7 @@ def _numbers(words: str) -> set[str]:
 def problem_of(rich_text: str) -> str:
     """Return what is wrong with the first link that dials otherwise than it says, or nothing."""
     for number, words in _dialling_links(rich_text):
-        if not DIALLED.fullmatch(re.sub(r"[ ()-]", "", number)):
+        if not DIALLED.fullmatch(_GROUPING.sub("", number)):
             return f"The link “{words}” dials “{number}”, which is not a number. Correct the link."
         if _numbers(words) - {_plain(number)}:
             return (

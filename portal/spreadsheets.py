@@ -9,9 +9,9 @@ import csv
 import re
 from io import StringIO
 
-FORMULA = re.compile(r"[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+FORMULA = re.compile(r"\A(?:[\t\r\n]|\s*+[=+\-@\uff1d\uff0b\uff0d\uff20])")
 # A negative number is a number and nothing else; so it stays one for who reads the file by program.
-NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+NUMBER = re.compile(r"\A-?[0-9]++(?:\.[0-9]++)?")
 
 
 def safe_cell(value):

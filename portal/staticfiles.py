@@ -19,7 +19,7 @@ from .serving.files import FileState, reply_with
 _IMPORT = re.compile(r'@import url\("(?P<path>[^"]+)"\)(?: layer\((?P<layer>[\w.-]+)\))?;\n?')
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _SPACE = re.compile(r"(?<!\s)[^\S\n]*+\n\s*+")
-_REFUSED = re.compile(r"\s*q=0(\.0*)?\s*")
+_REFUSED = re.compile(r"\A\s*+q=0(?:\.0*+)?\s*+")
 # What `portal.serving.files` says itself.
 _OF_THE_FILE = {"Content-Length", "Content-Type", "ETag", "Last-Modified"}
 BUNDLES = ("css/main.css", "css/figure_card.css")

@@ -4,7 +4,8 @@ import re
 
 from .colour import slim_profile
 
-_MARKER = re.compile(rb"\xff+([\x02-\xcf\xd8-\xfe])")
+# Of the bytes FF that may fill the room before a marker, only the last.
+_MARKER = re.compile(rb"\xff([\x02-\xcf\xd8-\xfe])")
 _END = 0xD9
 _ICC = b"ICC_PROFILE\0"
 _MAX_ICC_PART = 65_519

@@ -22,3 +22,5 @@ STORAGES = {
 }
 TASKS = dict.fromkeys(TASKS, TASKS["default"])  # noqa: F405
 WHITENOISE_AUTOREFRESH = True
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):  # noqa: F405
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}  # noqa: F405

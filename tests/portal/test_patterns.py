@@ -170,7 +170,8 @@ def test_every_pattern_has_a_name_by_which_it_is_found_here():
 
 def test_patterns_are_found_in_modules_and_addresses():
     names = {name for name, _ in patterns_of_modules()}
-    assert {"portal.search.words.WORD", "publications.ranges._RANGE", "statistics.evidence._NUMBER"} <= names
+    known = {"portal.search.words.WORD", "portal.serving.conditions._RANGE", "statistics.evidence._NUMBER"}
+    assert known <= names
     assert len(list(patterns_of_addresses())) > 50
 
 
@@ -179,7 +180,7 @@ def readers() -> dict:
     from portal.logs import without_visitor
     from portal.search.excerpts import excerpt
     from portal.search.words import words_of
-    from publications.ranges import plan_reply
+    from portal.serving.conditions import plan_reply
     from publications.reading.spellings import readable, spellings
     from statistics.evidence import numbers_in, stands_in
     from statistics.open_data.parameters import shortened
@@ -192,7 +193,8 @@ def readers() -> dict:
         "excerpt": lambda text: excerpt(text, words_of(text)),
         "shown again": shortened,
         "log": lambda text: without_visitor(text, asked(text)),
-        "range": lambda text: plan_reply(9, '"a"', "", range_header=f"bytes={text}", if_none_match=text),
+        "range": lambda text: plan_reply(9, '"a"', "", {"Range": f"bytes={text}"}),
+        "tags": lambda text: plan_reply(9, '"a"', "", {"If-None-Match": text, "If-Range": text}),
         "index": spellings,
         "text of a page": readable,
         "numbers": numbers_in,

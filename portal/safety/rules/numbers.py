@@ -10,12 +10,13 @@ from ..markup import Element
 SCHEMES = ("tel", "sms")
 # Shorter groups of digits in the words of a link are hours, ages or counts.
 SHORTEST_NUMBER = 3
+_NO_DIGIT = re.compile(r"\D")
 _WRITTEN = re.compile(r"[+\d][\d\s.\-‐‑–]*")
 
 
 def _digits(number: str) -> str:
     """Return a number's digits as they are dialled in the UK."""
-    digits = re.sub(r"\D", "", number)
+    digits = _NO_DIGIT.sub("", number)
     return f"0{digits[2:]}" if number.strip().startswith("+44") else digits
 
 

@@ -22,7 +22,7 @@ _KEEPER = re.compile(rf"\b(?:{'|'.join(KEEPERS)})\b")
 _COOKIE = re.compile(r"\.\s{0,9}cookie\b|\[\s{0,9}[\"'`]cookie[\"'`]\s{0,9}\]")
 _OTHERS = re.compile(r"\bcaches\s{0,9}\.\s{0,9}(?:open|match|keys)\b|\bwindow\s{0,9}\.\s{0,9}name\b")
 _NAMES = {_KEEPER: "", _COOKIE: "document.cookie", _OTHERS: ""}
-_COMMENT = re.compile(r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/|(?:^|(?<=\s))//[^\n]*", re.MULTILINE)
+_COMMENT = re.compile(r"/\*(?s:.*?)(?:\*/|\Z)|(?:^|(?<=\s))//[^\n]*", re.MULTILINE)
 
 
 def _scripts(answer: Answer) -> Iterator[str]:

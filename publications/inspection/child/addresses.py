@@ -6,10 +6,12 @@ import pikepdf
 
 # Browsers and file systems drop these, so that they cannot hide a scheme.
 _NOT_SEEN = re.compile(r"[\0-\x20\x7f-\xa0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]")
-_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SCHEME = re.compile(r"\A([a-z][a-z0-9+.-]*+):", re.IGNORECASE)
+_PATH = re.compile("[/?#]")
+_WEB = re.compile("https?://", re.IGNORECASE)
 _SCHEMES = {"http", "https", "mailto", "tel"}
 # "www.example.org:8080/a" names a host, not a scheme, wherever people read it.
-_HOST = re.compile(r"www\.[a-z0-9.-]+(?::[0-9]{1,5})?(?:[/?#]|$)", re.IGNORECASE)
+_HOST = re.compile(r"\Awww\.[a-z0-9.-]++(?::[0-9]{1,5})?(?:[/?#]|$)", re.IGNORECASE)
 _SAFE, _RELATIVE, _UNSAFE = "safe", "relative", "unsafe"
 
 
@@ -34,14 +36,14 @@ def _kind(address: str) -> str:
         return _SAFE
     if scheme := _SCHEME.match(address):
         return _SAFE if scheme[1].lower() in _SCHEMES else _UNSAFE
-    if "\\" in address or address.startswith("//") or ":" in re.split("[/?#]", address)[0]:
+    if "\\" in address or address.startswith("//") or ":" in _PATH.split(address, maxsplit=1)[0]:
         return _UNSAFE
     return _SAFE if not address or address.startswith("#") else _RELATIVE
 
 
 def is_base(value: bytes) -> bool:
     """Whether an address may be what others are relative to: the web, or nothing."""
-    return all(not text or re.match("https?://", text, re.IGNORECASE) for text in _spellings(value))
+    return all(not text or _WEB.match(text) for text in _spellings(value))
 
 
 def is_near_file(value: bytes) -> bool:

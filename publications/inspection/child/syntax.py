@@ -12,6 +12,7 @@ _WORD = re.compile(rb"[^\0\t\n\f\r /<>\[\](){}%]+")
 _NAME = re.compile(rb"/[^\0\t\n\f\r /<>\[\](){}%]*")
 _ESCAPE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _HEX = re.compile(rb"<([^>]*)>?")
+_NO_HEX = re.compile(rb"[^0-9A-Fa-f]")
 _IN_STRING = re.compile(rb"[()\\]")
 _BACKSLASH = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
 _LETTERS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
@@ -61,7 +62,7 @@ class Reader:
         if first == b"<":
             found = _HEX.match(data, at, self.end)
             self.at = found.end()
-            digits = re.sub(rb"[^0-9A-Fa-f]", b"", found[1])
+            digits = _NO_HEX.sub(b"", found[1])
             return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
         if first in b"]){}>":
             self.at += 1
