@@ -118,6 +118,15 @@ def test_no_link_or_button_takes_its_size_from_what_a_font_says_of_itself(visits
     assert {path: small for path, small in faults.items() if small} == {}
 
 
+def test_what_is_jumped_to_does_not_lie_behind_the_strip_that_stays(page):
+    """Also where a wide font makes the strip higher."""
+    page.set_viewport_size({"width": 320, "height": 800})
+    page.goto("/")
+    height = page.locator(".help-bar-strip").bounding_box()["height"]
+    kept_free = page.evaluate("() => parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop)")
+    assert height + 8 <= kept_free
+
+
 def test_help_stands_in_the_same_place_on_every_page(visits):
     """WCAG 3.2.6: the same help, in the same order, at the same place."""
     on_the_home_page = visits["/"].help_places
