@@ -2,6 +2,8 @@
 
 PORT ?= 8000
 DATA_DIR ?= var
+# Files are UTF-8, whatever the locale of the machine says.
+export PYTHONUTF8 := 1
 export PORT DATA_DIR
 PYTHON := .venv/bin/python
 MANAGE := DJANGO_SETTINGS_MODULE=portal.settings.local $(PYTHON) manage.py

@@ -148,7 +148,7 @@ def server_error(request, status: int = 500):
     Where the database did not answer, or not in time, it may do so again soon (503).
     """
     path = Path(settings.BASE_DIR) / "templates" / "500.html"
-    response = HttpResponse(path.read_text(), status=status)
+    response = HttpResponse(path.read_text(encoding="utf-8"), status=status)
     if status == 500 and _is_away(sys.exception()):
         response.status_code = 503
         response["Retry-After"] = "5"

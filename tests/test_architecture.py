@@ -32,14 +32,14 @@ def product_files() -> list[Path]:
 
 
 def lines_of(path: Path) -> int:
-    return len(path.read_text().splitlines())
+    return len(path.read_text(encoding="utf-8").splitlines())
 
 
 def imported_modules(path: Path) -> set[str]:
     """Return the dotted names of the project's modules that a file imports."""
     package = path.relative_to(ROOT).parent.parts
     found = set()
-    for node in ast.walk(ast.parse(path.read_text())):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
@@ -60,7 +60,7 @@ def test_the_median_python_file_is_at_most_60_lines():
 def test_no_function_is_longer_than_40_lines():
     long = {}
     for path in [*product_files(), *python_files("tests", "content")]:
-        for node in ast.walk(ast.parse(path.read_text())):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
                 length = node.end_lineno - node.lineno + 1
                 if length > 40:
@@ -119,7 +119,7 @@ def test_no_file_has_a_name_that_says_nothing():
 def test_every_module_and_public_class_or_function_says_what_it_is_for():
     silent = []
     for path in product_files():
-        tree = ast.parse(path.read_text())
+        tree = ast.parse(path.read_text(encoding="utf-8"))
         if tree.body and not ast.get_docstring(tree):
             silent.append(str(path.relative_to(ROOT)))
         for node in tree.body:
@@ -147,14 +147,14 @@ def test_pages_for_visitors_are_found_only_through_the_one_public_filter():
     found = [
         str(path.relative_to(ROOT))
         for path in product_files()
-        if re.search(r"\.live\(\)|\.public\(\)", path.read_text())
+        if re.search(r"\.live\(\)|\.public\(\)", path.read_text(encoding="utf-8"))
     ]
     assert set(found) <= allowed
 
 
 def test_templates_load_nothing_inline_and_nothing_from_elsewhere():
     for path in (ROOT / "templates").rglob("*.html"):
-        html = path.read_text()
+        html = path.read_text(encoding="utf-8")
         assert "style=" not in html, path
         assert "<style" not in html, path
         assert not re.search(r"\son\w+=", html), path
@@ -162,3 +162,17 @@ def test_templates_load_nothing_inline_and_nothing_from_elsewhere():
             assert "src=" in tag or "application/ld+json" in tag, path
         for address in re.findall(r"(?:src|href)=[\"'](https?:)?//", html):
             raise AssertionError(f"{path} names another origin: {address}")
+
+
+def test_text_is_read_and_written_as_utf_8_whatever_the_locale_of_the_machine():
+    """Else the page for when something broke breaks itself where the locale is C."""
+    silent = []
+    for path in [*product_files(), *python_files("content")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            is_text = name in ("read_text", "write_text") or any(kw.arg == "text" for kw in node.keywords)
+            if is_text and "encoding" not in {kw.arg for kw in node.keywords}:
+                silent.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert silent == []

@@ -17,8 +17,8 @@ def _kept_secret() -> str:
     if not path.exists():
         _data_dir.mkdir(parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(50))
-    return path.read_text()
+        path.write_text(secrets.token_urlsafe(50), encoding="utf-8")
+    return path.read_text(encoding="utf-8")
 
 
 os.environ.setdefault("SECRET_KEY", _kept_secret())

@@ -1,5 +1,9 @@
 """When something is wrong, help is still there."""
 
+import os
+import subprocess
+import sys
+
 import pytest
 from django.db import DatabaseError, OperationalError
 from django.test import Client, RequestFactory
@@ -78,3 +82,16 @@ def test_a_host_that_is_not_ours_is_refused_without_naming_it(client):
     response = client.get("/", headers={"host": "evil.example"})
     assert response.status_code == 400
     assert "evil.example" not in response.content.decode()
+
+
+def test_the_page_for_when_something_broke_can_be_read_where_the_locale_knows_no_such_letters():
+    ask = "import portal, django; django.setup(); from portal.views import server_error"
+    plain = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    environment = {**os.environ, **plain, "DJANGO_SETTINGS_MODULE": "portal.settings.test"}
+    done = subprocess.run(
+        [sys.executable, "-c", f"{ask}; print(server_error(None).status_code)"],
+        env=environment,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.strip() == "500", done.stderr

@@ -74,11 +74,11 @@ class Command(BaseCommand):
         """Collect static files unless exactly these were collected before."""
         wanted = self._static_fingerprint()
         stamp = Path(settings.STATIC_ROOT) / ".collected"
-        if stamp.exists() and stamp.read_text() == wanted:
+        if stamp.exists() and stamp.read_text(encoding="utf-8") == wanted:
             return
         self.stdout.write("Collecting static files…")
         call_command("collectstatic", interactive=False, verbosity=0, clear=True)
-        stamp.write_text(wanted)
+        stamp.write_text(wanted, encoding="utf-8")
 
     @staticmethod
     def _static_fingerprint() -> str:
