@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from django.apps import apps
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.http import HttpResponse
@@ -18,6 +19,12 @@ SCRIPT, BEFORE = b"let a = 1;\n" * 500, "Sat, 21 Nov 2020 10:00:00 GMT"
 def picture(db):
     """The address of a small picture of the site."""
     name = default_storage.save("images/reply.webp", ContentFile(bytes(range(200))))
+    images, renditions = (
+        apps.get_model(f"portal.{kind}").objects for kind in ("PortalImage", "PortalRendition")
+    )
+    # In bulk, since these bytes are no picture that could be looked into.
+    [image] = images.bulk_create([images.model(title="Any", file=name, width=9, height=9)])
+    renditions.bulk_create([renditions.model(image=image, filter_spec="any", file=name, width=9, height=9)])
     yield f"/media/{name}"
     default_storage.delete(name)
 

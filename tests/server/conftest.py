@@ -34,19 +34,24 @@ def site(tmp_path_factory, worker_id):
         yield running
 
 
-@pytest.fixture(scope="session")
-def own_site(site, tmp_path_factory) -> OwnSite:
-    """A copy of the site whose publication has a file of 20 MB."""
-    source, data_dir = Path(site.data_dir), tmp_path_factory.mktemp("own-site")
-    shutil.copytree(
-        source, data_dir, dirs_exist_ok=True, ignore=shutil.ignore_patterns("db.sqlite3*", "*.log")
-    )
+def copy_site(source: Path, data_dir: Path) -> None:
+    """Copy a site's data, also while it is served."""
+    unwanted = shutil.ignore_patterns("db.sqlite3*", "*.log")
+    shutil.copytree(source, data_dir, dirs_exist_ok=True, ignore=unwanted)
     with (
         closing(sqlite3.connect(source / "db.sqlite3")) as database,
         closing(sqlite3.connect(data_dir / "db.sqlite3")) as copy,
     ):
         database.backup(copy)
-        name = copy.execute("SELECT file FROM publications_publicationdocument").fetchone()[0]
+
+
+@pytest.fixture(scope="session")
+def own_site(site, tmp_path_factory) -> OwnSite:
+    """A copy of the site whose publication has a file of 20 MB."""
+    source, data_dir = Path(site.data_dir), tmp_path_factory.mktemp("own-site")
+    copy_site(source, data_dir)
+    with closing(sqlite3.connect(data_dir / "db.sqlite3")) as database:
+        name = database.execute("SELECT file FROM publications_publicationdocument").fetchone()[0]
     file = data_dir / "documents" / name
     content = file.read_bytes()
     file.write_bytes(content + bytes(range(256)) * ((LARGE - len(content)) // 256))

@@ -15,6 +15,7 @@ import pytest
 from tests.browser.site_process import PROJECT, environment_of, free_port, set_up, web_server
 
 from .asking import Answer, Staff, ask
+from .conftest import copy_site
 from .postgresql import postgresql
 from .process_tree import children, eventually
 
@@ -140,13 +141,14 @@ def taken(data_dir):
         database.execute("ROLLBACK")
 
 
-def test_a_locked_file_hides_no_help_either(own_site):
-    with web_server(own_site.data_dir) as running:
+def test_a_locked_file_hides_no_help_either(site, tmp_path):
+    copy_site(Path(site.data_dir), tmp_path)
+    with web_server(tmp_path) as running:
         [template] = children(running.pid)
         [worker] = children(template)
         os.kill(worker, signal.SIGKILL)  # its connections to the database go with it
         eventually(lambda: not Path(f"/proc/{worker}").exists())
-        with taken(own_site.data_dir):
+        with taken(tmp_path):
             assert ask(running.url, "/").status == 503
             check_help_is_shown(running.url)
         check_all_is_well_again(running.url)
