@@ -16,7 +16,7 @@ HEAD_MILLISECONDS = 10_000
 BUFFER = 192 * 1024
 
 
-def _server() -> Server:
+def server() -> Server:
     """Return the server that the environment describes; docs/settings.md lists the variables."""
     connections = int(os.environ.get("SERVER_CONNECTIONS") or 1024)
     return Server(
@@ -40,16 +40,16 @@ def main() -> int:
     """Serve until told to stop; return the status for whoever started this process."""
     # The socket is handed to the workers by being open in this process when they are made of it.
     multiprocessing.set_start_method("fork")
-    server = _server()
+    serving = server()
     if "--schedule" in sys.argv[1:]:
         schedule = Schedule()
-        server.on_startup(schedule.start)
-        server.on_reload(schedule.reload)
+        serving.on_startup(schedule.start)
+        serving.on_reload(schedule.reload)
     try:
-        server.serve()
+        serving.serve()
     except FailedError:
-        server.stop_listening()
-        return 0 if server.interrupt_signal else 1
+        serving.stop_listening()
+        return 0 if serving.interrupt_signal else 1
     finally:
         if "--schedule" in sys.argv[1:]:
             schedule.stop()

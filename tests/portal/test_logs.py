@@ -2,15 +2,14 @@
 
 import logging
 import re
-from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.test import Client, RequestFactory
 
 from portal.logs import WithoutVisitorFormatter
+from portal.serving.__main__ import server
 
-ROOT = Path(__file__).resolve().parents[2]
 VISITOR = {
     "REMOTE_ADDR": "203.0.113.77",
     "HTTP_X_FORWARDED_FOR": "198.51.100.7, 2001:db8::7",
@@ -105,9 +104,10 @@ def test_a_page_that_breaks_is_logged_with_its_path_alone(monkeypatch, capfd):
     assert [word for word in TELLING if word in line] == []
 
 
-def test_the_access_log_that_an_owner_may_turn_on_holds_nothing_of_a_visitor():
-    serve = (ROOT / "bin" / "web").read_text()
-    formats = re.findall(r"--access-log-fmt '([^']*)'", serve)
-    assert len(formats) == 1
-    assert set(re.findall(r"%\((.*?)\)", formats[0])) == {"time", "method", "status", "dt_ms"}
-    assert "log=--no-access-log" in serve
+def test_the_access_log_that_an_owner_may_turn_on_holds_nothing_of_a_visitor(monkeypatch):
+    monkeypatch.delenv("ACCESS_LOG", raising=False)
+    assert not server().log_access
+    monkeypatch.setenv("ACCESS_LOG", "1")
+    assert server().log_access
+    fields = re.findall(r"%\((.*?)\)", server().log_access_format)
+    assert set(fields) == {"time", "method", "status", "dt_ms"}
