@@ -6,6 +6,8 @@ from django.db import models
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.models import Page, ReferenceIndex
 
+from portal.visibility import public_now
+
 from ..audiences import Audience, Nation
 
 
@@ -50,7 +52,8 @@ class RouteReach(models.Model):
         """Return why visitors do not come upon it, or nothing. Of a draft: why they would not."""
         if getattr(self, "is_emergency", False):
             return ""
-        in_category = self.for_every_category or any(category.live for category in self.categories.all())
+        categories = Page.objects.filter(pk__in=[category.pk for category in self.categories.all()])
+        in_category = self.for_every_category or public_now(categories).exists()
         if not in_category and not self._is_on_a_page():
             return (
                 "This shows nowhere: no category and no page names it. Under “Where it is shown”, choose "
@@ -65,14 +68,11 @@ class RouteReach(models.Model):
         return ""
 
     def _is_on_a_page(self) -> bool:
-        """Whether a page that is published names it."""
+        """Whether a page that visitors can read names it."""
         pages = ContentType.objects.get_for_model(Page)
         naming = ReferenceIndex.get_references_to(self).filter(base_content_type=pages)
-        return (
-            Page.objects.live()
-            .filter(pk__in=[int(pk) for pk in naming.values_list("object_id", flat=True)])
-            .exists()
-        )
+        ids = [int(pk) for pk in naming.values_list("object_id", flat=True)]
+        return public_now(Page.objects.filter(pk__in=ids)).exists()
 
     @property
     def audiences(self) -> list[Audience]:

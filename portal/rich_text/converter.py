@@ -83,8 +83,10 @@ class TextConverter(ContentstateConverter):
             BadRequest: if it is no text of the editor, so that a form cannot be saved without it.
         """
         try:
-            state = mended(json.loads(contentstate_json), self.exporter.entity_options)
-            return _storable(self.exporter.render(state))
+            posted = json.loads(contentstate_json)
+            if posted is None:  # what the editor's script sends while it is empty
+                return ""
+            return _storable(self.exporter.render(mended(posted, self.exporter.entity_options)))
         except MISSHAPEN as error:
             logger.warning("A posted text could not be read: %s", type(error).__name__)
             raise BadRequest("A text of the form arrived damaged.") from error

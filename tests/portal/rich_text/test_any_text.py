@@ -153,6 +153,10 @@ def test_what_is_no_text_at_all_is_refused_or_kept_without_it(contentstate):
     assert html in ("", '<p data-block-key="abcde">words</p>')
 
 
+def test_an_editor_that_is_empty_sends_null_and_is_an_empty_text():
+    assert stored("null") == ""
+
+
 def test_a_list_a_billion_deep_is_as_deep_as_lists_are():
     assert len(stored(posted(type="unordered-list-item", depth=10**9))) < 500
 
