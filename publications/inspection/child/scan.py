@@ -18,7 +18,7 @@ from .syntax import Reader
 _GAP = rb"(?:[\0\t\n\f\r ]|%[^\r\n]{0,200}[\r\n]){1,50}"
 _OBJECT = re.compile(rb"(?<![0-9])([0-9]{1,10})" + _GAP + rb"[0-9]{1,5}" + _GAP + rb"obj(?![A-Za-z])")
 _STREAM = re.compile(rb"stream(?:\r\n|\n|\r)?")
-_END = re.compile(rb"\s{0,16}endstream")
+_END = re.compile(rb"[\0\t\n\f\r ]{0,8}endstream")
 _NUMBERS = re.compile(rb"[0-9]+")
 # How far from its beginning an object's dictionary names its kind, in bytes.
 _LOOKED_AT = 4096
