@@ -50,7 +50,7 @@ def statuses(client, image) -> set[int]:
     for size in image.renditions.all():
         answer = client.get(size.url)
         found.add(answer.status_code)
-        answer.close()
+        b"".join(answer)  # to the end, which closes the file
     return found
 
 
