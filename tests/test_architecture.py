@@ -172,7 +172,9 @@ def test_text_is_read_and_written_as_utf_8_whatever_the_locale_of_the_machine():
             if not isinstance(node, ast.Call):
                 continue
             name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-            is_text = name in ("read_text", "write_text") or any(kw.arg == "text" for kw in node.keywords)
+            is_text = name in ("read_text", "write_text") or any(
+                ast.unparse(kw) == "text=True" for kw in node.keywords
+            )
             if is_text and "encoding" not in {kw.arg for kw in node.keywords}:
                 silent.append(f"{path.relative_to(ROOT)}:{node.lineno}")
     assert silent == []

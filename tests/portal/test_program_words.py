@@ -61,8 +61,8 @@ def test_no_reader_meets_the_words_of_a_program_at_any_address_that_the_site_lea
         if found := program_words(html):
             faults[address] = found
     assert faults == {}
-    for part in ("without-figures/", "/version/1/", "/card/", "/inside/", "/next/b/k/"):
-        assert any(part in address for address in seen), part
+    for part in ("/without-figures/", "/version/1/", "/card/", "/inside/", r"/next/\w/\w/"):
+        assert any(re.search(part, address) for address in seen), part
 
 
 @pytest.mark.parametrize("name", [*HomeStreamBlock().child_blocks, "point"])
