@@ -5,6 +5,7 @@ from io import BytesIO
 from django import forms
 from django.core.files.uploadedfile import InMemoryUploadedFile
 from django.core.signing import BadSignature, Signer
+from django.http import QueryDict
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 from wagtail.documents.forms import BaseDocumentForm
@@ -82,6 +83,12 @@ class DocumentForm(BaseDocumentForm):
                 self.add_error("file", NOT_STORED)
 
     def _offer_copy(self) -> None:
+        if not isinstance(self.data, QueryDict):  # the uploader of many files shows words, and no form
+            self.add_error(
+                "file",
+                f"This site can take that out, if you add this file alone at {reverse('wagtaildocs:add')}.",
+            )
+            return
         file = self.files[self.add_prefix("file")]
         file.seek(0)
         try:
@@ -92,11 +99,7 @@ class DocumentForm(BaseDocumentForm):
         self.data = self.data.copy()
         self.data[self.add_prefix(_OFFER)] = self.fields[_OFFER].initial
         self.data.pop(self.add_prefix(_TAKEN), None)
-        self.add_error(
-            "file",
-            "This site can take that out: see the offer at the end of this form. Where many files are added "
-            f"at once, add this one alone at {reverse('wagtaildocs:add')} to see the offer.",
-        )
+        self.add_error("file", "This site can take that out: see the offer at the end of this form.")
 
     def save(self, commit=True):
         # Wagtail would delete the file that was replaced; the document keeps it as a version.
