@@ -3,7 +3,7 @@
 Wagtail's views trust their own forms. A field that is missing, an id that is no number, a row that two
 people write at once: each raises where nobody waits for it. Here such an exception becomes a refusal,
 the transaction is rolled back, and the log still gets the whole story. A fault of this project's own
-code stays a fault (500). See docs/decisions/0010-refusals-in-the-admin.md.
+code stays a fault (500). See docs/decisions/0012-refusals-in-the-admin.md.
 """
 
 import logging

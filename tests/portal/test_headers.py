@@ -87,3 +87,35 @@ def test_no_view_can_let_a_browser_keep_a_page():
 def test_files_keep_what_their_view_said():
     file = HttpResponse("{}", content_type="application/json", headers={"Cache-Control": "public"})
     assert answer_to(file)["Cache-Control"] == "public"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "who"),
+    [
+        ("/", "same-origin"),
+        ("/no-such-page/", "same-origin"),
+        ("/changes.atom", "same-origin"),
+        ("/admin/login/", "same-origin"),
+        ("/statistics/data.json", "cross-origin"),
+        ("/statistics/data.csv", "cross-origin"),
+        ("/oembed/?url=nothing", "cross-origin"),
+        ("/static/css/figure_card.css", "cross-origin"),
+        ("/static/js/main.js", "same-origin"),
+    ],
+)
+def test_other_sites_may_load_what_is_made_for_them_and_nothing_else(client, address, who):
+    assert client.get(address)["Cross-Origin-Resource-Policy"] == who
+
+
+@pytest.mark.django_db
+def test_only_its_previews_may_be_framed_and_by_the_admin_alone(admin_client, page):
+    form = f"/admin/pages/{page('/privacy/').pk}/edit/"
+    for address in ("/", "/privacy/", "/admin/", form, "/admin/login/"):
+        answer = admin_client.get(address)
+        assert answer["X-Frame-Options"] == "DENY", address
+        if answer.status_code == 200:
+            assert "frame-ancestors 'none'" in answer["Content-Security-Policy"], address
+    preview = admin_client.get(f"{form}preview/")
+    assert preview["X-Frame-Options"] == "SAMEORIGIN"
+    assert "frame-ancestors 'self'" in preview["Content-Security-Policy"]

@@ -81,9 +81,9 @@ def one_of_each(stream_block):
     )
 
 
-WRONG = ("abc", "\x00", "-1", "999999999", "9" * 30, "x" * 20_000, "{", "2020-13-45", "25:61", "\U0001f600é")
+WRONG = ("abc", "9" * 30, "\x00", "999999999", "x" * 20_000, "25:61")
 # What tells the server how a form is built: one of these wrong, and nothing else of it is read.
-BUILD = re.compile(r"-(count|order|deleted|type|id|TOTAL_FORMS|INITIAL_FORMS|DELETE|ORDER)$")
+BUILD = re.compile(r"-(count|order|deleted|type|id|TOTAL_FORMS|INITIAL_FORMS|DELETE|ORDER)$|^csrf")
 
 
 def kinds(form: Form) -> list[str]:
@@ -121,9 +121,9 @@ def doubled(form: Form) -> tuple[str, QueryDict]:
 
 
 def garbled(form: Form) -> Iterator[tuple[str, QueryDict]]:
-    """Yield the form's data with something that cannot be in all fields, then in those of its build."""
+    """Yield the form's data with something that cannot be in all fields, or in those of its build."""
     for wrong in WRONG:
-        for is_build in (False, True):
+        for is_build in (False, True) if wrong in WRONG[:2] else (False,):
             data = form.data.copy()
             for name in form.data:
                 if bool(BUILD.search(name)) is is_build:
