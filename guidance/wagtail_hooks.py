@@ -5,9 +5,12 @@ from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
 from portal.claims.queue import HOOK
+from portal.phrases import HOOK as PHRASES
+from portal.phrases.forms import CHECK_HOOK
 from portal.reports import register_report
 
 from .claims import route_claims
+from .finder.phrases import faults_of, finder_phrases
 from .models import HelpRoute
 from .reports import RouteChecksView
 from .viewsets import HelpRouteViewSet
@@ -17,6 +20,8 @@ register_snippet(HelpRouteViewSet)
 
 register_report(RouteChecksView, "help-routes", order=100)
 hooks.register(HOOK, route_claims)
+hooks.register(PHRASES, finder_phrases)
+hooks.register(CHECK_HOOK, faults_of)
 
 
 @hooks.register("after_create_snippet")

@@ -7,6 +7,7 @@ from treebeard.mp_tree import MP_Node
 from wagtail.models import Page, PageViewRestriction, Site
 
 from .addresses import address_at, path_of
+from .phrases import say_instead
 from .visibility import is_public
 
 STEP = MP_Node.steplen
@@ -53,6 +54,7 @@ def _link(page) -> dict:
 def visitor_context(request, page=None) -> dict:
     """Return menu, breadcrumbs, footer links, settings and canonical address for a page or view."""
     site_settings = apps.get_model("portal.SiteSettings").load(request_or_site=request)
+    say_instead(site_settings.said_instead)
     root_path = site_root_path(request)
     pages, restricted = _linked_pages(page, root_path, site_settings)
     by_id = {linked.pk: linked for linked in pages}

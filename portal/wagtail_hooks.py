@@ -12,6 +12,7 @@ from .claims.quotations import quotation_claims
 from .claims.report import ClaimsView
 from .nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
 from .one_site import refuse_form
+from .phrases.views import WordsOfTheSiteItem, edit_phrases
 from .publishing import refuse_unfinished_pages
 from .reports import register_report
 from .rich_text.handlers import MarkedPageLinkHandler, OutboundLinkHandler
@@ -65,6 +66,18 @@ def editors_guide_url():
 def no_second_site_url():
     """Stand before Wagtail's own form for a new site."""
     return [path("sites/new/", refuse_form, name="portal_no_second_site")]
+
+
+@hooks.register("register_admin_urls")
+def phrases_url():
+    """Give the words of the site an address in the admin."""
+    return [path("words/", edit_phrases, name="portal_phrases")]
+
+
+@hooks.register("register_settings_menu_item")
+def phrases_menu_item():
+    """Put the words of the site beside the site settings, for whoever may change those."""
+    return WordsOfTheSiteItem("Words of the site", reverse("portal_phrases"), icon_name="pilcrow", order=11)
 
 
 @hooks.register("register_help_menu_item")

@@ -45,6 +45,9 @@ class SiteSettings(BaseGenericSetting):
         "portal.AlertBanner", null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
     )
 
+    # By default words: see ``portal.phrases``. Edited on a page of its own.
+    said_instead = models.JSONField(default=dict, blank=True, editable=False)
+
     FOOTER_PAGES = ("about_page", "accessibility_page", "privacy_page", "leaving_page")
 
     panels = [
