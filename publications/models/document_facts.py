@@ -66,6 +66,7 @@ class DocumentFacts(models.Model):
             "If that should not be public, ask for a version without it."
         )
 
+    @property
     def file_verdict(self) -> str:
         """What an editor should know of the file, in sentences."""
         cleaned = self.cleaned_copy
