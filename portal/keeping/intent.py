@@ -79,7 +79,8 @@ def _from_view(request) -> tuple[Act, type[Model], list] | None:
         return act, Page, [match.kwargs["page_id"]]
     view = getattr(match.func, "view_class", None)
     about = _model_and_id(match) if view else None
-    for kind, act in ACTS if about else ():
+    # A view that finds its model out by itself, as that of a workflow's task does, names none here.
+    for kind, act in ACTS if about and isinstance(about[0], type) else ():
         if issubclass(view, kind):
             model, pk = about
             every = act is Act.CHANGE and issubclass(view, ReorderView)

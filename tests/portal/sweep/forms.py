@@ -123,7 +123,8 @@ def doubled(form: Form) -> tuple[str, QueryDict]:
 def garbled(form: Form) -> Iterator[tuple[str, QueryDict]]:
     """Yield the form's data with something that cannot be in all fields, or in those of its build."""
     for wrong in WRONG:
-        for is_build in (False, True) if wrong in WRONG[:2] else (False,):
+        # A number in the build asks for as many rows as Django allows, a thousand, and for minutes.
+        for is_build in (False, True) if wrong == "abc" else (False,):
             data = form.data.copy()
             for name in form.data:
                 if bool(BUILD.search(name)) is is_build:
