@@ -17,7 +17,7 @@ MOST = 10_000
 
 
 def figures_in(response) -> list[str]:
-    return re.findall(r'<h3 class="figure-title">\s*<a href="([^"]+)"', response.content.decode())
+    return re.findall(r'<h3 class="figure-title[^"]*">\s*<a href="([^"]+)"', response.content.decode())
 
 
 @pytest.fixture
