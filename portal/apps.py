@@ -7,6 +7,13 @@ class PortalConfig(AppConfig):
     name = "portal"
     verbose_name = "Portal"
 
+    def __init__(self, *args):
+        super().__init__(*args)
+        from .editing.lengths import say_how_much_is_too_long
+
+        # Before any model is loaded: the fields of blocks are made with their models.
+        say_how_much_is_too_long()
+
     def ready(self):
         from . import checks, one_site, renditions  # noqa: F401  (registers system checks and signal handlers)
         from .dates_in_forms import say_how_dates_are_written
@@ -15,3 +22,6 @@ class PortalConfig(AppConfig):
         from .keeping import watch
 
         watch.connect()
+        from .editing.stale_saves import refuse_stale_saves
+
+        refuse_stale_saves()

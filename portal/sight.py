@@ -88,6 +88,11 @@ def seen_by(user):
         _viewer.reset(token)
 
 
+def viewer():
+    """Return the member of staff for whom the admin's page is made, or None."""
+    return _viewer.get()
+
+
 def title_for_staff(page: Page) -> str:
     """Return the title that the one who looks may read: the draft's only where they hold a permission."""
     viewer = _viewer.get()

@@ -18,7 +18,7 @@ from .reports import register_report
 from .rich_text.handlers import MarkedPageLinkHandler, OutboundLinkHandler
 from .safety.first_audit import audit_a_new_site
 from .schedule import HOOK as SCHEDULE
-from .sight import visible_pages
+from .sight import viewer, visible_pages
 
 
 @hooks.register("register_rich_text_features", order=10)
@@ -37,6 +37,19 @@ def keep_the_reader_from_linked_sites(features):
 def keep_typed_dates():
     """Keep what an editor types into any date or time field, until the server has read it."""
     return format_html('<script src="{}"></script>', static("js/admin_dates.js"))
+
+
+@hooks.register("insert_global_admin_js")
+def lose_nothing():
+    """Count characters, name the fields of a refused form, and keep unsaved text for whoever types it."""
+    user = viewer()
+    return format_html(
+        '<script src="{}"></script><script src="{}"></script><script src="{}" data-user="{}"></script>',
+        static("js/admin_lengths.js"),
+        static("js/admin_errors.js"),
+        static("js/admin_kept_text.js"),
+        user.pk if user else "",
+    )
 
 
 @hooks.register("register_rich_text_features", order=20)

@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, worker_id):
-    """The running site. Only test_editor_journey.py may change it, and only one figure."""
+    """The running site. Only test_editor_journey.py may change what visitors see, and only one figure."""
     with shared_site(folder_of_all_workers(tmp_path_factory, worker_id)) as running:
         yield running
 
