@@ -111,5 +111,4 @@ def test_the_banner_of_a_refused_form_leads_to_the_field_on_another_tab(editor_p
     editor_page.get_by_role("tab", name="Content").click()
     assert not editor_page.locator("#id_seo_title").is_visible()
     editor_page.locator(".messages [data-errors] a", has_text="Title tag").click()
-    assert editor_page.locator("#id_seo_title").is_visible()
-    assert editor_page.evaluate("document.activeElement.id") == "id_seo_title"
+    editor_page.locator("#id_seo_title:focus").wait_for()

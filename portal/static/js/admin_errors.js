@@ -15,6 +15,15 @@
     return labels.join(", ");
   };
 
+  const FIELDS = "input:not([type=hidden]), textarea, select, [contenteditable=true]";
+  const focusOn = (place) => {
+    const inside = place.matches("[data-panel]") ? (place.querySelector(".w-panel__content") ?? place) : place;
+    const field = [...inside.querySelectorAll(FIELDS)].find((one) => one.checkVisibility()) ?? place;
+    if (field === place) place.tabIndex = -1;
+    field.scrollIntoView({ block: "center" });
+    field.focus();
+  };
+
   const open = (place) => {
     for (let part = place; part; part = part.parentElement) {
       if (part.matches("[role=tabpanel]")) document.querySelector(`[role=tab][href="#${part.id}"]`)?.click();
@@ -22,12 +31,8 @@
       const toggle = part.querySelector(":scope > .w-panel__header [data-panel-toggle]");
       if (toggle?.getAttribute("aria-expanded") === "false") toggle.click();
     }
-    const fields = "input:not([type=hidden]), textarea:not([hidden]), select, [contenteditable=true], button";
-    const inside = place.matches("[data-panel]") ? (place.querySelector(".w-panel__content") ?? place) : place;
-    const field = [...inside.querySelectorAll(fields)].find((one) => one.checkVisibility()) ?? place;
-    if (field === place) place.tabIndex = -1;
-    field.scrollIntoView({ block: "center" });
-    field.focus();
+    // A tab takes a moment to show.
+    setTimeout(() => focusOn(place), 300);
   };
 
   const listErrors = () => {
