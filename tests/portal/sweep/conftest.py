@@ -2,9 +2,17 @@
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.test import Client
-from wagtail.models import Collection, Site, Task, Workflow
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
+from wagtail.models import Collection, Site, Task, UploadedFile, Workflow
 
+from categories.models import CategoryGroup
+from guidance.models import HelpRoute
+from portal.models import SiteSettings
+from statistics.models import FigureSeries
 from tests.factories import make_information_page
 
 from .addresses import Examples
@@ -28,17 +36,6 @@ def sent_page(page, administrator):
 @pytest.fixture
 def examples(page, sent_page, administrator):
     """Arguments for every address."""
-    from django.contrib.auth.models import Group
-    from wagtail.contrib.redirects.models import Redirect
-    from wagtail.documents import get_document_model
-    from wagtail.images import get_image_model
-    from wagtail.models import UploadedFile
-
-    from categories.models import CategoryGroup
-    from guidance.models import HelpRoute
-    from portal.models import SiteSettings
-    from statistics.models import FigureSeries
-
     state = sent_page.current_workflow_state
     Redirect.add_redirect("/old/", sent_page)
     inner = Collection.get_first_root_node().add_child(name="Inner")
