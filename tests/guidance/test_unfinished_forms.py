@@ -11,7 +11,8 @@ from tests.factories import open_form
 
 pytestmark = pytest.mark.django_db
 # What the form keeps for itself, and rich text, whose editor sends JSON.
-NOT_FILLED_IN = ("_FORMS", "-count", "_token", "next", "csrfmiddlewaretoken", "say", "what_happens", "_note")
+KEPT = ("_FORMS", "-count", "_token", "next", "csrfmiddlewaretoken", "loaded_revision_id", "_created_at")
+NOT_FILLED_IN = (*KEPT, "say", "what_happens", "_note")
 WAYS = {"empty": [""], "left out": [], "twice": ["1", "2"], "wrong": ["999999"]}
 
 
