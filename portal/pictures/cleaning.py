@@ -1,7 +1,7 @@
 """From the bytes that somebody sent to the bytes that are stored."""
 
 from django.conf import settings
-from PIL import Image
+from PIL import Image, ImageFile
 
 from . import avif, jpeg, png, webp
 from .reading import open_picture, turn_of
@@ -67,6 +67,8 @@ def _look_at_head(data: bytes, kind: str):
 
 def _decode(data: bytes, kind: str) -> str:
     """Read all pixels once, and return the mode they are in."""
+    # A switch for the whole process, which other libraries turn on; half a picture is none here.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
     with open_picture(data, kind) as picture:
         picture.load()
         return picture.mode

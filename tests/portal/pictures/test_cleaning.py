@@ -4,7 +4,7 @@ import warnings
 from io import BytesIO
 
 import pytest
-from PIL import Image, ImageSequence
+from PIL import Image, ImageFile, ImageSequence
 
 from portal.pictures import RefusedPictureError, cleaned
 from portal.pictures.colour import slim_profile
@@ -191,3 +191,10 @@ def test_an_animation_counts_all_its_frames():
 @pytest.mark.parametrize("size", [(1, 1), (1, 100), (100, 1), (7, 3)])
 def test_the_smallest_pictures_are_taken(size):
     assert opened(cleaned(saved(Image.new("RGB", size), "PNG"))).size == size
+
+
+def test_half_a_picture_is_refused_whatever_another_library_allows_the_whole_process(monkeypatch):
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    whole = saved(drawing(), "PNG")
+    with pytest.raises(RefusedPictureError):
+        cleaned(whole[: len(whole) // 2])
