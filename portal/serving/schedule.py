@@ -1,6 +1,7 @@
 """Keeps the command that publishes and withdraws what editors scheduled, beside the server."""
 
 import logging
+import os
 import subprocess
 import sys
 import threading
@@ -8,6 +9,12 @@ import threading
 logger = logging.getLogger(__name__)
 COMMAND = (sys.executable, "manage.py", "keep_schedule", "--while-stdin-is-open")
 PAUSE_SECONDS = 3
+# A process that is forked while the command is being started would hold the pipe by which Python learns
+# that it has started: the thread would wait for ever, and never see the command end. So none is forked then.
+_starting = threading.Lock()
+os.register_at_fork(
+    before=_starting.acquire, after_in_parent=_starting.release, after_in_child=_starting.release
+)
 
 
 class Schedule:
@@ -27,7 +34,8 @@ class Schedule:
     def _keep(self) -> None:
         while not self.is_stopped.is_set():
             # In a group of its own, since Ctrl-C is meant for the server, which ends it.
-            self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, process_group=0)  # noqa: S603
+            with _starting:
+                self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, process_group=0)  # noqa: S603
             status = self.process.wait()
             self.process.stdin.close()
             if not self.is_stopped.is_set():
