@@ -3,7 +3,7 @@
 from django import forms
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from portal.forms import KeepsWhatIsUsed
+from portal.pages.forms import KeepsWhatIsUsed
 
 
 class HelpRouteForm(KeepsWhatIsUsed, WagtailAdminModelForm):

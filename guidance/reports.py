@@ -4,7 +4,7 @@ from django.urls import reverse
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from portal.reports import ListReportView
+from portal.admin.reports import ListReportView
 
 from .check_list import routes_to_check
 from .models import HelpRoute

@@ -12,7 +12,7 @@ from wagtail.admin.panels import (
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from portal.nowhere import NowherePanel
+from portal.editing.nowhere import NowherePanel
 
 from .filters import HelpRouteFilterSet
 from .forms import HelpRouteForm

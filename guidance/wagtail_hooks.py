@@ -4,10 +4,10 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from portal.admin.reports import register_report
 from portal.claims.queue import HOOK
 from portal.phrases import HOOK as PHRASES
 from portal.phrases.forms import CHECK_HOOK
-from portal.reports import register_report
 
 from .claims import route_claims
 from .finder.phrases import faults_of, finder_phrases

@@ -15,8 +15,10 @@ class PortalConfig(AppConfig):
         say_how_much_is_too_long()
 
     def ready(self):
-        from . import checks, one_site, renditions  # noqa: F401  (registers system checks and signal handlers)
-        from .dates_in_forms import say_how_dates_are_written
+        from . import checks  # noqa: F401  (registers system checks)
+        from .admin.dates_in_forms import say_how_dates_are_written
+        from .pictures import renditions  # noqa: F401  (registers a signal handler)
+        from .site import one_site  # noqa: F401  (registers a check and a signal handler)
 
         say_how_dates_are_written()
         from .keeping import watch

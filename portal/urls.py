@@ -3,14 +3,14 @@
 from django.urls import include, path, re_path
 from wagtail.urls import serve_pattern
 
-from portal import views
-from portal.feeds import ChangesFeed
-from portal.leaving import leave
-from portal.routing import serve
-from portal.sitemap import sitemap
+from portal.answering import views
+from portal.answering.feeds import ChangesFeed
+from portal.answering.leaving import leave
+from portal.answering.routing import serve
+from portal.answering.sitemap import sitemap
 
 urlpatterns = [
-    path("admin/", include("portal.admin_urls")),
+    path("admin/", include("portal.admin.urls")),
     path("", include("portal.search.urls")),
     path("leave/", leave, name="leave"),
     path("", include("statistics.urls")),
@@ -25,7 +25,7 @@ urlpatterns = [
     re_path(serve_pattern, serve, name="wagtail_serve"),
 ]
 
-handler400 = "portal.refusals.bad_request"
-handler403 = "portal.views.permission_denied"
-handler404 = "portal.views.page_not_found"
-handler500 = "portal.views.server_error"
+handler400 = "portal.admin.refusals.bad_request"
+handler403 = "portal.answering.views.permission_denied"
+handler404 = "portal.answering.views.page_not_found"
+handler500 = "portal.answering.views.server_error"

@@ -7,18 +7,18 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from .admin.reports import register_report
 from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
 from .claims.report import ClaimsView
-from .nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
-from .one_site import refuse_form
+from .editing.nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
+from .keeping.sight import viewer, visible_pages
+from .pages.publishing import refuse_unfinished_pages
 from .phrases.views import WordsOfTheSiteItem, edit_phrases
-from .publishing import refuse_unfinished_pages
-from .reports import register_report
 from .rich_text.handlers import MarkedPageLinkHandler, OutboundLinkHandler
 from .safety.first_audit import audit_a_new_site
 from .schedule import HOOK as SCHEDULE
-from .sight import viewer, visible_pages
+from .site.one_site import refuse_form
 
 
 @hooks.register("register_rich_text_features", order=10)

@@ -1,6 +1,6 @@
 """The form in which editors change a publication's page."""
 
-from portal.forms import PortalPageForm
+from portal.pages.forms import PortalPageForm
 
 
 class PublicationPageForm(PortalPageForm):

@@ -3,7 +3,7 @@
 from django.urls import path, reverse
 from wagtail import hooks
 
-from portal.reports import register_report
+from portal.admin.reports import register_report
 from portal.schedule import HOOK as SCHEDULE
 from portal.search.inside import HOOK as SEARCH_INSIDE
 

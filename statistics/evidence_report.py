@@ -9,8 +9,8 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from portal.reports import ListReportView
-from portal.sight import works_on
+from portal.admin.reports import ListReportView
+from portal.keeping.sight import works_on
 
 from .evidence import Evidence
 from .models import EvidenceCheck

@@ -7,9 +7,9 @@ from django.utils.timezone import datetime, get_current_timezone
 from django.views.decorators.http import require_safe
 
 from portal.addresses import address_of
-from portal.context import visitor_context
-from portal.feeds import SiteFeed
-from portal.indexing import let_search_engines_list
+from portal.answering.context import visitor_context
+from portal.answering.feeds import SiteFeed
+from portal.answering.indexing import let_search_engines_list
 from portal.visibility import public_now
 
 from .models import Correction, StatisticPage

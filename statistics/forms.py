@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from portal.forms import PortalPageForm
+from portal.pages.forms import PortalPageForm
 
 from .models.version import CORRECTED, plain_values
 from .states import State

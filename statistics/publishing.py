@@ -2,7 +2,7 @@
 
 from django.utils import timezone
 
-from portal.migration_state import has_unapplied_migrations
+from portal.databases.migration_state import has_unapplied_migrations
 
 from .models import Correction, FigureVersion, StatisticPage
 from .models.evidence import check_evidence

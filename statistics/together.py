@@ -1,6 +1,6 @@
 """Figures that are shown side by side: what took their places, and what readers must not do with them."""
 
-from portal.links import once_per_page
+from portal.answering.links import once_per_page
 
 from .closure import kinds_among, relation_rows
 from .models.relations import WARNINGS, Kind

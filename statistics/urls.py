@@ -2,7 +2,7 @@
 
 from django.urls import path, re_path
 
-from portal.routing import serve
+from portal.answering.routing import serve
 
 from . import feeds
 from .embedding.oembed import oembed

@@ -5,8 +5,8 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from portal.admin.reports import register_report
 from portal.claims.queue import HOOK
-from portal.reports import register_report
 
 from .claims import figure_claims
 from .evidence_report import EvidenceReportView, accept_evidence

@@ -34,7 +34,7 @@ def _digest(paths: Iterable[Path], *more: str) -> str:
 def _digests() -> tuple[str, str]:
     """Return what the tables and what the content depend on, each as a hash."""
     code = [path for app in APPS for path in (PROJECT / app).rglob("*.py")]
-    schema = [path for path in code if "migrations" in path.parts or "models" in path.parts]
+    schema = [path for path in code if "migrations" in path.parts]
     tables = _digest([*schema, PROJECT / "requirements.txt"])
     content = [path for path in (PROJECT / "content").rglob("*") if path.is_file() and path.suffix != ".pyc"]
     return tables, _digest([*code, *content, Path(__file__)], tables)

@@ -10,7 +10,7 @@ from wagtail.search import index
 
 from guidance.models import HelpRoute
 from portal.blocks import PageStreamBlock
-from portal.models import BasePage
+from portal.pages import BasePage
 from portal.visibility import public_now
 from statistics.models import StatisticPage
 from statistics.together import shown_together

@@ -5,8 +5,8 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from portal.context import visitor_context
-from portal.links import LinkedTemplateResponse
+from portal.answering.context import visitor_context
+from portal.answering.links import LinkedTemplateResponse
 
 from .routes import differ_by_nation, in_nation, routes_for
 from .steps import NATION_CODES, WHERE, Answer, Leaf, Question, follow

@@ -7,7 +7,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from portal.blocks import PageStreamBlock, PointStreamBlock
-from portal.models import BasePage
+from portal.pages import BasePage
 
 
 class GuidancePage(BasePage):

@@ -5,7 +5,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from portal.blocks import PageStreamBlock
-from portal.models import BasePage
+from portal.pages import BasePage
 from portal.visibility import public_now
 
 from .guidance_page import GuidancePage

@@ -3,7 +3,7 @@
 from django.db import models
 from wagtail.fields import RichTextField
 
-from portal.phone_links import refuse_unlike_numbers
+from portal.text.phone_links import refuse_unlike_numbers
 
 RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 NOT_KNOWN = "We do not know"

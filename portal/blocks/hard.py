@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-from ..content_notes import note_in_stream
+from ..pages.content_notes import note_in_stream
 from .words import SMALL_TEXT_FEATURES
 
 

@@ -6,9 +6,10 @@ only what those page types offer.
 
 from django.apps import apps
 from wagtail import blocks
+from wagtail.models import Page
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from ..visibility import is_public, restricted_paths
+from ..visibility import is_public, public_now, restricted_paths
 
 
 def shown(pages, context: dict) -> list:
@@ -26,9 +27,11 @@ def restricted_in(context: dict) -> tuple[str, ...]:
     return restricted_paths() if known is None else known
 
 
-def first_of(model: str, count: int = 1):
-    """Return the newest live objects of a type, for a preview in the block picker."""
-    return list(apps.get_model(model).objects.filter(live=True)[:count])
+def first_of(name: str, count: int = 1) -> list:
+    """Return pages of a type, or other objects, that visitors may see: for a preview in the block picker."""
+    model = apps.get_model(name)
+    shown_now = public_now(model.objects.all()) if issubclass(model, Page) else model.objects.shown()
+    return list(shown_now[:count])
 
 
 class CategoryGroupsBlock(blocks.StaticBlock):

@@ -1,7 +1,8 @@
 """The block that shows visitors whether the site keeps its promises to them."""
 
-from django.apps import apps
 from wagtail import blocks
+
+from ..safety.result import SafetyAuditResult
 
 SHOWN = 30
 
@@ -11,7 +12,7 @@ class SafetyAuditResultBlock(blocks.StaticBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        result = apps.get_model("portal.SafetyAuditResult").objects.first()
+        result = SafetyAuditResult.objects.first()
         findings = result.findings if result else []
         more = max(0, len(findings) - SHOWN)
         return context | {"result": result, "findings": findings[:SHOWN], "more": more}

@@ -4,9 +4,9 @@ from wagtail import blocks
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
-from ..anchors import anchor_of
-from ..phone_links import NumbersAgree
-from ..renditions import load_shown
+from ..pages.anchors import anchor_of
+from ..pictures.renditions import load_shown
+from ..text.phone_links import NumbersAgree
 
 RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
 SMALL_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "figure"]

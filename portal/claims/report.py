@@ -3,8 +3,8 @@
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from ..reports import ListReportView
-from ..sight import works_on
+from ..admin.reports import ListReportView
+from ..keeping.sight import works_on
 from .queue import claims
 
 

@@ -9,7 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.functional import cached_property
 from wagtail.admin.admin_url_finder import AdminURLFinder
 
-from ..sight import is_visible
+from .sight import is_visible
 
 TAKE_OUT = "Take it out there first."
 

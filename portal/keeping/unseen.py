@@ -4,7 +4,7 @@ from django.http import Http404
 from wagtail.admin.views.bulk_action.registry import bulk_action_registry
 from wagtail.models import Page
 
-from ..sight import may_open, pages_held, visible
+from .sight import may_open, pages_held, visible
 
 # The parts of the admin's addresses that are the id of a page.
 PAGE_PARTS = {"page_id", "parent_page_id", "page_to_move_id", "destination_id", "page_pk"}

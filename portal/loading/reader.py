@@ -6,7 +6,7 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..characters import clean_all
+from ..text.characters import clean_all
 
 
 class ContentError(Exception):

@@ -1,17 +1,15 @@
-"""The page types and models that every app stands on."""
+"""The site's own page types; and, for Django, the models of the floor, which stand in their rooms."""
 
-from .alert_banner import AlertBanner
-from .base import BasePage
+from ..pictures.models import PortalImage, PortalRendition
+from ..safety.result import SafetyAuditResult
+from ..site.alert_banner import AlertBanner
+from ..site.site_settings import SiteSettings
 from .home import HomePage
-from .images import PortalImage, PortalRendition
 from .information import InformationPage
 from .loaded import LoadedContent
-from .safety_audit import SafetyAuditResult
-from .site_settings import SiteSettings
 
 __all__ = [
     "AlertBanner",
-    "BasePage",
     "HomePage",
     "InformationPage",
     "LoadedContent",

@@ -6,7 +6,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from ..blocks import HomeStreamBlock
-from .base import BasePage
+from ..pages import BasePage
 
 
 class HomePage(BasePage):

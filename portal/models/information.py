@@ -5,7 +5,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from ..blocks import PageStreamBlock
-from .base import BasePage
+from ..pages import BasePage
 
 
 class InformationPage(BasePage):

@@ -8,7 +8,7 @@ from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
 from wagtail.log_actions import log
 
-from ..models import SiteSettings
+from ..site.site_settings import SiteSettings
 from .forms import PhrasesForm
 
 

@@ -6,7 +6,7 @@ taken away and its words stay; what has not even the shape of a text raises a ``
 ``TypeError`` or ``LookupError`` here or in the exporter.
 """
 
-from ..links import id_in
+from ..answering.links import id_in
 
 # Lists within lists; the editor itself stops at four.
 MAX_DEPTH = 8

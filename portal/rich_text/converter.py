@@ -15,7 +15,7 @@ from draftjs_exporter.error import ExporterException
 from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
 from wagtail.admin.rich_text.converters.html_to_contentstate import HtmlToContentStateHandler
 
-from ..links import id_in
+from ..answering.links import id_in
 from .contentstate import mended
 
 logger = logging.getLogger(__name__)

@@ -5,7 +5,7 @@ from wagtail.models import Page
 from wagtail.rich_text import LinkHandler
 from wagtail.rich_text.pages import PageLinkHandler
 
-from ..links import id_in, marked_links
+from ..answering.links import id_in, marked_links
 
 
 class MarkedPageLinkHandler(PageLinkHandler):

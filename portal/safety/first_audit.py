@@ -6,8 +6,8 @@ from io import StringIO
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
-from ..models import SafetyAuditResult
 from .fetching import fetch
+from .result import SafetyAuditResult
 
 
 def audit_a_new_site() -> None:

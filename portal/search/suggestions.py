@@ -5,7 +5,7 @@ from difflib import get_close_matches
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from wagtail.models import Page
 
-from portal.models import SiteSettings
+from portal.site.site_settings import SiteSettings
 
 from .index import public_pages
 from .results import Suggestion

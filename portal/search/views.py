@@ -6,7 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from portal.context import visitor_context
+from portal.answering.context import visitor_context
 
 from .engine import search_pages
 

@@ -74,20 +74,20 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     # Before the headers that only pages need: they are half of what a small script weighs.
-    "portal.staticfiles.StaticFilesMiddleware",
+    "portal.files.staticfiles.StaticFilesMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "portal.middleware.VisitorPrivacyMiddleware",
+    "portal.answering.middleware.VisitorPrivacyMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
-    "portal.middleware.TextGZipMiddleware",
-    "portal.middleware.ShortPathsMiddleware",
+    "portal.answering.middleware.TextGZipMiddleware",
+    "portal.answering.middleware.ShortPathsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "portal.characters.CleanTextMiddleware",
+    "portal.text.characters.CleanTextMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "portal.middleware.AtomicUnsafeRequestsMiddleware",
+    "portal.answering.middleware.AtomicUnsafeRequestsMiddleware",
 ]
 
 ROOT_URLCONF = "portal.urls"
@@ -119,14 +119,14 @@ MEDIA_URL = "/media/"
 STATIC_ROOT = DATA_DIR / "static"
 STATIC_URL = "/static/"
 STORAGES = {
-    "default": {"BACKEND": "portal.storage.WholeFileStorage"},
+    "default": {"BACKEND": "portal.files.storage.WholeFileStorage"},
     # Documents have a folder of their own that no URL reaches: their page serves them.
     "documents": {
-        "BACKEND": "portal.storage.WholeFileStorage",
+        "BACKEND": "portal.files.storage.WholeFileStorage",
         # A string, since the task that removes a deleted document's file is told of it as JSON.
         "OPTIONS": {"location": str(DATA_DIR / "documents"), "base_url": None},
     },
-    "staticfiles": {"BACKEND": "portal.staticfiles.BundledStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "portal.files.staticfiles.BundledStaticFilesStorage"},
 }
 # Where nginx has the folder of documents, if it sends the files: see docs/serving.md.
 X_ACCEL_PREFIX = env.str("X_ACCEL_PREFIX", default="").rstrip("/")

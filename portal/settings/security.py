@@ -57,7 +57,7 @@ SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
 
 def who_may_load_a_static_file(headers, path: str, url: str) -> None:
-    """Say, for WhiteNoise, which sites' pages may load the file; ``portal.middleware`` says it of answers.
+    """Say, for WhiteNoise, which sites may load the file; ``answering.middleware`` says it of answers.
 
     A card in a frame needs its stylesheets even where the other site shuts it in so that it has no origin.
     """
@@ -73,7 +73,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 CSRF_COOKIE_SECURE = True
 CSRF_COOKIE_HTTPONLY = False  # Wagtail's admin reads it by script
 CSRF_COOKIE_AGE = None
-CSRF_FAILURE_VIEW = "portal.refusals.not_from_a_form_of_ours"
+CSRF_FAILURE_VIEW = "portal.admin.refusals.not_from_a_form_of_ours"
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},

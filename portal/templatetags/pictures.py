@@ -3,7 +3,7 @@
 from django import template
 from django.utils.safestring import mark_safe
 
-from ..renditions import as_html
+from ..pictures.renditions import as_html
 
 register = template.Library()
 

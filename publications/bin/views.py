@@ -10,7 +10,7 @@ from wagtail.admin import messages
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import policy_registry
 
-from portal.reports import ListReportView
+from portal.admin.reports import ListReportView
 
 from ..models import PublicationDocument
 

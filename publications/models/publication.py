@@ -11,7 +11,7 @@ from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 from portal.blocks import PageStreamBlock
-from portal.models import BasePage
+from portal.pages import BasePage
 
 from ..counting import count_download
 from ..download import Download

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from django.http import Http404
 from django.shortcuts import render
 
-from portal.context import visitor_context
+from portal.answering.context import visitor_context
 from portal.search.views import page_number
 from portal.serving.files import reply_from_storage
 

@@ -1,8 +1,8 @@
 """The card of a figure: all that must go with it wherever it is shown, on a page that any site may frame."""
 
 from portal.addresses import address_of
-from portal.framing import let_anyone_frame
-from portal.links import LinkedTemplateResponse
+from portal.answering.framing import let_anyone_frame
+from portal.answering.links import LinkedTemplateResponse
 from portal.visibility import if_public, restricted_paths
 
 from ..newer import find_newest

@@ -4,7 +4,7 @@ from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 
 from portal.addresses import address_of
-from portal.framing import CARD
+from portal.answering.framing import CARD
 
 WIDTH = 600
 # A card cannot ask the other site's page for room, so it is worked out from the number of letters.

@@ -10,8 +10,8 @@ from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
 from portal.addresses import address_at
-from portal.framing import CARD
-from portal.routing import find_route, serve
+from portal.answering.framing import CARD
+from portal.answering.routing import find_route, serve
 
 from ..open_data.answers import SECONDS, json_answer, open_to_all, problem, unless_unchanged
 from ..open_data.etags import tag_of

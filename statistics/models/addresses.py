@@ -3,7 +3,7 @@
 from django.http import Http404
 from wagtail.url_routing import RouteResult
 
-from portal.framing import CARD
+from portal.answering.framing import CARD
 
 from ..embedding.card import card
 from ..embedding.frame import frame

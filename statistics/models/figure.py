@@ -8,8 +8,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
 
 from portal.blocks import PageStreamBlock
-from portal.forms import NO_ALIAS
-from portal.models import BasePage
+from portal.pages import BasePage
+from portal.pages.forms import NO_ALIAS
 from portal.visibility import if_public, is_public
 
 from ..citation import citation

@@ -5,7 +5,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from portal.blocks import PageStreamBlock
-from portal.models import BasePage
+from portal.pages import BasePage
 
 from ..listing import Listing, read_choice, years_of_figures
 from ..open_data.columns import COLUMNS

@@ -7,7 +7,7 @@ from django.http import HttpResponse, JsonResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.views.decorators.csrf import csrf_exempt
 
-from portal.characters import clean_all
+from portal.text.characters import clean_all
 
 from .parameters import BadParameterError
 

@@ -6,8 +6,8 @@ from itertools import chain
 
 from django.http import StreamingHttpResponse
 
-from portal.characters import clean_all
-from portal.spreadsheets import safe_cell
+from portal.text.characters import clean_all
+from portal.text.spreadsheets import safe_cell
 
 from .columns import NAMES
 

@@ -8,7 +8,7 @@ from wagtail.admin.rich_text.converters.html_to_contentstate import (
 )
 from wagtail.admin.rich_text.editors.draftail.features import EntityFeature
 
-from portal.links import id_in
+from portal.answering.links import id_in
 
 from ..models import StatisticPage
 from .rendering import KIND, FigureEmbedHandler

@@ -4,7 +4,7 @@ from django.utils.html import format_html
 from wagtail.rich_text import EmbedHandler
 
 from portal.addresses import path_of
-from portal.links import defer, id_in, marked
+from portal.answering.links import defer, id_in, marked
 from portal.visibility import public_now
 
 from ..models import StatisticPage

@@ -9,8 +9,8 @@ from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.models import Page, Site
 
 from portal.addresses import address_of
-from portal.one_site import REASON
-from portal.slugs import is_slug, suggested
+from portal.site.one_site import REASON
+from portal.text.slugs import is_slug, suggested
 from tests.factories import edit_page, make_figure, make_information_page, words
 
 pytestmark = pytest.mark.django_db

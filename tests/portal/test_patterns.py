@@ -17,8 +17,8 @@ from django.apps import apps
 from django.test import RequestFactory
 from django.urls import get_resolver
 
-from portal.middleware import LONGEST_PATH
-from tests.portal.hostile_texts import hostile
+from portal.answering.middleware import LONGEST_PATH
+from tests.portal.text.hostile_texts import hostile
 from tests.test_architecture import APPS, ROOT, product_files
 
 LENGTH = 10_000

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from portal.publishing import why_not_publish
+from portal.pages.publishing import why_not_publish
 from statistics.models import EvidenceCheck, StatisticPage
 from statistics.periods import BackwardsPeriodError, UnclearPeriodError, iso_period, last_year
 from statistics.verifying import NEEDED

@@ -3,9 +3,9 @@
 from django.core.management.base import BaseCommand, CommandError
 from wagtail.images.models import SourceImageIOError
 
-from portal.models import PortalImage
+from portal.pictures.models import PortalImage
+from portal.pictures.renditions import make_renditions
 from portal.pictures.stored import clean_original, remove_bad_renditions
-from portal.renditions import make_renditions
 
 
 class Command(BaseCommand):

@@ -7,7 +7,7 @@ import time
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
-from portal.renditions import make_renditions, without_renditions
+from portal.pictures.renditions import make_renditions, without_renditions
 from portal.schedule import run_jobs
 
 

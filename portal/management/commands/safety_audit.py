@@ -8,11 +8,11 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
-from portal.models import SafetyAuditResult
 from portal.safety import Audit, audit, fetch
 from portal.safety.addresses import fixed_addresses
 from portal.safety.crawler import LIMIT
 from portal.safety.references import origin_of
+from portal.safety.result import SafetyAuditResult
 
 
 class Command(BaseCommand):

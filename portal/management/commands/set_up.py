@@ -12,7 +12,7 @@ from django.core.management.base import BaseCommand, CommandError
 from wagtail.models import Site
 
 from portal.accounts import make_first_logins
-from portal.migration_state import has_unapplied_migrations
+from portal.databases.migration_state import has_unapplied_migrations
 from portal.models import HomePage
 
 

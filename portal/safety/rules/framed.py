@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from portal.framing import CARD
+from portal.answering.framing import CARD
 
 from ..answer import Answer
 

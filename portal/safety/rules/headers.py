@@ -23,7 +23,7 @@ def cookie(answer: Answer) -> Iterator[str]:
 def referrer(answer: Answer) -> Iterator[str]:
     """No site that is linked from here learns where its reader came from."""
     value = answer.headers.get("referrer-policy", "").strip()
-    # Signing in needs the referrer of this site itself: see portal/admin_urls.py.
+    # Signing in needs the referrer of this site itself: see portal/admin/urls.py.
     strict = ("no-referrer", "same-origin") if answer.for_staff else ("no-referrer",)
     if value.lower() not in strict:
         yield f"has Referrer-Policy “{value}”" if value else "has no Referrer-Policy"

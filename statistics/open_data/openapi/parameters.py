@@ -1,6 +1,6 @@
 """What may be sent along, as OpenAPI says it: from the same bounds that the requests are read by."""
 
-from portal.slugs import SLUG_PATTERN
+from portal.text.slugs import SLUG_PATTERN
 
 from ...states import EXPLANATIONS, State
 from ..filters import categories_of_figures

@@ -10,9 +10,9 @@ from django.test import override_settings
 from django.urls import reverse
 
 from portal import tasks
+from portal.files.storage import WholeFileStorage
 from portal.models import HomePage, PortalImage, PortalRendition
-from portal.renditions import SPECS, make_renditions, shown, without_renditions
-from portal.storage import WholeFileStorage
+from portal.pictures.renditions import SPECS, make_renditions, shown, without_renditions
 from tests.factories import make_information_page
 
 from .making import drawing, photograph, png_head, saved

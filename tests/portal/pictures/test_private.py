@@ -6,7 +6,7 @@ from django.core.files.base import ContentFile
 from wagtail.models import Collection, CollectionViewRestriction, GroupCollectionPermission
 
 from portal.models import PortalImage
-from portal.renditions import SPECS, make_renditions
+from portal.pictures.renditions import SPECS, make_renditions
 from tests.factories import make_information_page
 
 from .making import drawing, saved

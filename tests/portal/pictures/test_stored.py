@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 from django.core.management import CommandError, call_command
 
 from portal.models import PortalImage
-from portal.renditions import SPECS, make_renditions
+from portal.pictures.renditions import SPECS, make_renditions
 
 from .making import drawing, photograph, png_head, saved, secrets_in
 from .test_upload import stored_files

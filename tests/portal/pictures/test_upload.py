@@ -15,7 +15,7 @@ from wagtail.models import Collection
 
 from portal.loading import ContentError, Loader
 from portal.models import PortalImage
-from portal.renditions import SPECS
+from portal.pictures.renditions import SPECS
 from tests.factories import words
 
 from .making import drawing, photograph, png_head, saved, secrets_in

@@ -5,7 +5,7 @@ import time
 import pytest
 from wagtail.rich_text import expand_db_html
 
-from portal.links import mark_lone_links
+from portal.answering.links import mark_lone_links
 from tests.factories import make_information_page
 
 

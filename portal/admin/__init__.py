@@ -1,0 +1,1 @@
+"""What is put around and beside the views of Wagtail's admin."""

@@ -1,0 +1,136 @@
+"""Links to pages in running text, and quotations of other pages, looked up together.
+
+Wagtail looks up the links of each piece of rich text by itself: a page with ten pieces asks the
+database twenty times. While a page for visitors is rendered, its links are only marked; one query
+then finds them all. A link to a page that visitors cannot see loses its address, not its words.
+An app may ``defer`` what it writes into running text in the same way.
+"""
+
+import re
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from django.template.response import TemplateResponse
+from django.utils.html import escape
+from django.utils.safestring import mark_safe
+from wagtail.models import Page
+
+from ..text.characters import without_halves
+from ..visibility import public_now
+
+_marking: ContextVar[bool] = ContextVar("marking", default=False)
+# What was asked for while one page is rendered, so that its second block need not ask again.
+_remembered: ContextVar[dict | None] = ContextVar("remembered", default=None)
+# In rich text: a link that is all that a paragraph or an item of a list holds.
+_EMPHASIS = r"(?:</?(?:b|i)>)*"
+_LINK = rf'<a href="[^<>]*>(?:[^<]|</?(?:b|i)>)*</a>{_EMPHASIS}</(?:p|li)>'
+_ALONE = re.compile(rf'<(p|li)(?=(?: data-block-key="[^"<>]*")?>{_EMPHASIS}{_LINK})')
+# At most 18 digits: no id has more, and no database takes many more.
+_MARKED = re.compile(r'<a href="page-link:([0-9]{1,18})">')
+# Between characters that no text holds: Unicode keeps them for private use.
+_START, _END = "\ue000", "\ue001"
+_MARK = re.compile(f"{_START}([a-z]+):([0-9]{{1,18}}){_END}")
+
+
+@dataclass(frozen=True)
+class _Deferred:
+    """How marks of one kind become HTML: the look-up, and what stands for a page that is not shown."""
+
+    look_up: Callable[[set[int]], dict[int, str]]
+    otherwise: str
+    left_out: str
+
+
+_deferred: dict[str, _Deferred] = {}
+
+
+def defer(kind: str, look_up, *, otherwise: str, left_out: str) -> None:
+    """Register a kind of mark. ``look_up`` gets ids and returns HTML by id, from one query.
+
+    ``left_out`` stands for it on a page that is read without its figures.
+    """
+    _deferred[kind] = _Deferred(look_up, otherwise, left_out)
+
+
+def id_in(value) -> int:
+    """Return the id that an attribute of a text holds, or 0, which no page has.
+
+    Texts come from scripts, files and other sites, so an id may be missing, a word, or too large.
+    """
+    digits = str(value)
+    return int(digits) if digits.isascii() and digits.isdecimal() and len(digits) <= 18 else 0
+
+
+def once_per_page(name: str, make: Callable):
+    """Return what ``make`` returns; while a page is rendered, it is asked once under its name."""
+    known = _remembered.get()
+    if known is None:
+        return make()
+    if name not in known:
+        known[name] = make()
+    return known[name]
+
+
+def marked(kind: str, pk: int) -> str | None:
+    """Return a mark to be resolved later, or None where no page is being rendered."""
+    return f"{_START}{kind}:{pk}{_END}" if _marking.get() else None
+
+
+def marked_links(ids: list[int]) -> list[str] | None:
+    """Return the opening tags to be resolved later, or None where no page is being rendered."""
+    if not _marking.get():
+        return None
+    return [f'<a href="page-link:{pk}">' if pk else "<a>" for pk in ids]
+
+
+def resolve_marks(html: str, *, without_figures: bool = False) -> str:
+    """Return the HTML with every mark replaced, from one query for each kind that occurs."""
+    wanted: dict[str, set[int]] = {}
+    for kind, pk in _MARK.findall(html):
+        if kind in _deferred:  # else it was typed into a text
+            wanted.setdefault(kind, set()).add(int(pk))
+    words = {kind: {} if without_figures else _deferred[kind].look_up(ids) for kind, ids in wanted.items()}
+
+    def word(match):
+        if match[1] not in words:
+            return ""
+        how = _deferred[match[1]]
+        return words[match[1]].get(int(match[2]), how.left_out if without_figures else how.otherwise)
+
+    return _MARK.sub(word, html)
+
+
+def resolve_links(html: str) -> str:
+    """Return the HTML with every marked link given its address."""
+    ids = {int(pk) for pk in _MARKED.findall(html)}
+    if not ids:
+        return html
+    addresses = {page.pk: page.get_url() for page in public_now(Page.objects.filter(pk__in=ids))}
+
+    def link(match):
+        address = addresses.get(int(match[1]))
+        return f'<a href="{escape(address)}">' if address else "<a>"
+
+    return _MARKED.sub(link, html)
+
+
+def mark_lone_links(html: str) -> str:
+    """Return the HTML with a class for what holds one link alone: a stylesheet cannot tell by itself."""
+    return _ALONE.sub(r'<\1 class="alone"', html)
+
+
+class LinkedTemplateResponse(TemplateResponse):
+    """A template response whose links and quotations are looked up together."""
+
+    @property
+    def rendered_content(self):
+        token, memory = _marking.set(True), _remembered.set({})
+        try:
+            html = super().rendered_content
+        finally:
+            _marking.reset(token)
+            _remembered.reset(memory)
+        without_figures = bool((self.context_data or {}).get("without_figures"))
+        html = resolve_links(resolve_marks(html, without_figures=without_figures))
+        return mark_safe(without_halves(mark_lone_links(html)))  # noqa: S308

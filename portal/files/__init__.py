@@ -1,0 +1,1 @@
+"""How files are stored, and how static ones are gathered and served."""

@@ -1,0 +1,1 @@
+"""What every text is made of: its characters, the numbers in it, slugs, cells of a spreadsheet."""
