@@ -1,6 +1,7 @@
 """System checks that hold the conventions of docs/architecture.md, each with a hint."""
 
 from django.apps import apps
+from django.contrib.staticfiles import finders
 from django.core.checks import Warning as CheckWarning
 from django.core.checks import register
 from django.template import TemplateDoesNotExist
@@ -99,11 +100,11 @@ def silent_fields(block):
 
 @register("portal")
 def check_blocks(app_configs, **kwargs):
-    """Every block an editor can add has an icon, a description, a preview and its template."""
-    from .blocks import HomeStreamBlock
+    """Every block an editor can add says what it is, and stands in three files of its own name."""
+    from .blocks import HomeStreamBlock, PointStreamBlock
 
     found = []
-    for name, block in HomeStreamBlock().child_blocks.items():
+    for name, block in (*HomeStreamBlock().child_blocks.items(), *PointStreamBlock().child_blocks.items()):
         faults = []
         if block.meta.icon == "placeholder":
             faults.append(("has no icon", "Choose one from Wagtail's style guide."))
@@ -113,6 +114,10 @@ def check_blocks(app_configs, **kwargs):
             faults.append(("has no preview", "Give it a preview_value or get_preview_value()."))
         if getattr(block.meta, "template", None) != f"blocks/{name}.html":
             faults.append(("has no template of its name", f"Name it blocks/{name}.html."))
+        if type(block).__module__ != f"portal.blocks.{name}":
+            faults.append(("has no module of its name", f"Its class belongs in portal/blocks/{name}.py."))
+        if not finders.find(f"css/blocks/{name}.css"):
+            faults.append(("has no stylesheet of its name", f"Name it css/blocks/{name}.css."))
         faults += [
             (f"asks for {field} without help_text", "Say what good looks like, in a sentence.")
             for field in silent_fields(block)

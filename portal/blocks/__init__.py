@@ -1,27 +1,25 @@
-"""The blocks that pages are built from. Each has a template and a stylesheet of its own name."""
+"""The blocks that pages are built from: each has a module, a template and a stylesheet of its own name."""
 
-from .comparing import RouteComparisonBlock
-from .figures import FiguresBlock, FigureTableBlock
-from .hard import ContentNoteBlock, DetailsBlock
-from .quoting import (
-    CategoryGroupsBlock,
-    HelpRoutesBlock,
-    PageLinksBlock,
-    PointsFromPageBlock,
-    PublicationBlock,
-)
-from .safety import SafetyAuditResultBlock
+from .callout import CalloutBlock
+from .category_groups import CategoryGroupsBlock
+from .content_note import ContentNoteBlock
+from .details import DetailsBlock
+from .emergency import EmergencyBlock
+from .examples import ExamplesBlock
+from .figure_table import FigureTableBlock
+from .figures import FiguresBlock
+from .heading import HeadingBlock
+from .help_routes import HelpRoutesBlock
+from .page_links import PageLinksBlock
+from .picture import PictureBlock
+from .point import PointBlock
+from .points_from_page import PointsFromPageBlock
+from .publication import PublicationBlock
+from .quotation import QuotationBlock
+from .route_comparison import RouteComparisonBlock
+from .safety_audit_result import SafetyAuditResultBlock
 from .streams import HomeStreamBlock, PageStreamBlock, PointStreamBlock
-from .words import (
-    CalloutBlock,
-    EmergencyBlock,
-    ExamplesBlock,
-    HeadingBlock,
-    PictureBlock,
-    PointBlock,
-    QuotationBlock,
-    TextBlock,
-)
+from .text import TextBlock
 
 __all__ = [
     "CalloutBlock",

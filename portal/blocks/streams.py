@@ -2,27 +2,25 @@
 
 from wagtail import blocks
 
-from .comparing import RouteComparisonBlock
-from .figures import FiguresBlock, FigureTableBlock
-from .hard import ContentNoteBlock, DetailsBlock
-from .quoting import (
-    CategoryGroupsBlock,
-    HelpRoutesBlock,
-    PageLinksBlock,
-    PointsFromPageBlock,
-    PublicationBlock,
-)
-from .safety import SafetyAuditResultBlock
-from .words import (
-    CalloutBlock,
-    EmergencyBlock,
-    ExamplesBlock,
-    HeadingBlock,
-    PictureBlock,
-    PointBlock,
-    QuotationBlock,
-    TextBlock,
-)
+from .callout import CalloutBlock
+from .category_groups import CategoryGroupsBlock
+from .content_note import ContentNoteBlock
+from .details import DetailsBlock
+from .emergency import EmergencyBlock
+from .examples import ExamplesBlock
+from .figure_table import FigureTableBlock
+from .figures import FiguresBlock
+from .heading import HeadingBlock
+from .help_routes import HelpRoutesBlock
+from .page_links import PageLinksBlock
+from .picture import PictureBlock
+from .point import PointBlock
+from .points_from_page import PointsFromPageBlock
+from .publication import PublicationBlock
+from .quotation import QuotationBlock
+from .route_comparison import RouteComparisonBlock
+from .safety_audit_result import SafetyAuditResultBlock
+from .text import TextBlock
 
 
 class PageStreamBlock(blocks.StreamBlock):

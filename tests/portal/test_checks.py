@@ -54,7 +54,7 @@ def test_a_field_without_help_text_is_found(monkeypatch):
     assert [message.msg for message in found] == ["portal.InformationPage.forgotten has no help_text"]
 
 
-def test_a_block_without_icon_words_preview_or_template_is_found(monkeypatch):
+def test_a_block_without_icon_words_preview_or_files_of_its_name_is_found(monkeypatch):
     class Stream(blocks.StreamBlock):
         bare = blocks.StructBlock([("words", blocks.CharBlock())])
 
@@ -63,6 +63,8 @@ def test_a_block_without_icon_words_preview_or_template_is_found(monkeypatch):
         "Block bare asks for words without help_text",
         "Block bare has no description",
         "Block bare has no icon",
+        "Block bare has no module of its name",
         "Block bare has no preview",
+        "Block bare has no stylesheet of its name",
         "Block bare has no template of its name",
     ]

@@ -1,0 +1,28 @@
+"""What a guidance page advises, shown on another page."""
+
+from wagtail import blocks
+
+from .quoting import first_of, shown
+
+
+class PointsFromPageBlock(blocks.StructBlock):
+    """The actions, signs or questions of a guidance page."""
+
+    page = blocks.PageChooserBlock(
+        page_type="guidance.GuidancePage", help_text="The guidance page whose points are shown here."
+    )
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        chosen = shown([value["page"]], context)
+        context["guidance_page"] = chosen[0] if chosen else None
+        context["points"] = [point.value for point in chosen[0].points] if chosen else []
+        return context
+
+    def get_preview_value(self):
+        return self.normalize({"page": next(iter(first_of("guidance.GuidancePage")), None)})
+
+    class Meta:
+        icon = "tasks"
+        template = "blocks/points_from_page.html"
+        description = "The actions, signs or questions of a guidance page."

@@ -1,0 +1,28 @@
+"""A publication with its download."""
+
+from wagtail import blocks
+
+from .choosers import PublicationChooserBlock
+from .quoting import first_of, shown
+
+
+class PublicationBlock(blocks.StructBlock):
+    """A publication with its download."""
+
+    page = PublicationChooserBlock(
+        page_type="publications.PublicationPage",
+        help_text="The publication. Type, size and pages of the file come from the file itself.",
+    )
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["publication"] = next(iter(shown([value["page"]], context)), None)
+        return context
+
+    def get_preview_value(self):
+        return self.normalize({"page": next(iter(first_of("publications.PublicationPage")), None)})
+
+    class Meta:
+        icon = "doc-full"
+        template = "blocks/publication.html"
+        description = "A publication with its download link."

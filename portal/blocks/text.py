@@ -1,0 +1,24 @@
+"""Running text."""
+
+from wagtail import blocks
+
+from ..text.phone_links import NumbersAgree
+
+RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
+SMALL_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "figure"]
+
+
+class TextBlock(NumbersAgree, blocks.RichTextBlock):
+    """Running text with small headings, lists and links."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault("features", RICH_TEXT_FEATURES)
+        super().__init__(**kwargs)
+
+    class Meta:
+        icon = "pilcrow"
+        template = "blocks/text.html"
+        description = "Paragraphs, lists and links."
+        preview_value = (
+            "<p>You do not have to be sure. Tell someone, and let them decide what to do next.</p>"
+        )
