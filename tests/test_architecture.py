@@ -171,6 +171,18 @@ def test_pages_for_visitors_are_found_only_through_the_one_public_filter():
     assert found == set(LIVE_BY_HAND)
 
 
+def test_what_editors_may_do_in_rich_text_is_named_in_one_place():
+    """Else two fields that look alike let editors do different things."""
+    found = {
+        str(path.relative_to(ROOT))
+        for path in product_files()
+        for node in ast.walk(arrows.tree_of(path))
+        if isinstance(node, (ast.List, ast.Tuple, ast.Set))
+        and any(isinstance(one, ast.Constant) and one.value == "bold" for one in node.elts)
+    }
+    assert found == {"portal/text/features.py"}
+
+
 def test_templates_load_nothing_inline_and_nothing_from_elsewhere():
     for path in (ROOT / "templates").rglob("*.html"):
         html = path.read_text(encoding="utf-8")

@@ -11,17 +11,17 @@ from wagtail.search import index
 from guidance.models import HelpRoute
 from portal.blocks import PageStreamBlock
 from portal.pages import BasePage
+from portal.text.features import BODY_TEXT
 from portal.visibility import public_now
 from statistics.models import StatisticPage
 from statistics.together import shown_together
 
 # A category may have thousands; the list of figures has them all.
 FIGURES_SHOWN = 12
-RICH_TEXT = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
 
 
 def _part(help_text: str) -> RichTextField:
-    return RichTextField(blank=True, features=RICH_TEXT, help_text=help_text)
+    return RichTextField(blank=True, features=BODY_TEXT, help_text=help_text)
 
 
 class CategoryPage(BasePage):

@@ -8,6 +8,7 @@ from wagtail.search import index
 
 from portal.blocks import PageStreamBlock, PointStreamBlock
 from portal.pages import BasePage
+from portal.text.features import SHORT_TEXT
 
 
 class GuidancePage(BasePage):
@@ -36,7 +37,7 @@ class GuidancePage(BasePage):
     points_note = RichTextField(
         "note below the points",
         blank=True,
-        features=["bold", "italic", "ul", "ol", "link", "figure"],
+        features=SHORT_TEXT,
         help_text="What readers must know with the points: “A sign is not proof.”",
     )
     body = StreamField(PageStreamBlock(), blank=True, help_text="The text of the page.")

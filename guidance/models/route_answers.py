@@ -3,9 +3,9 @@
 from django.db import models
 from wagtail.fields import RichTextField
 
+from portal.text.features import FIELD_TEXT
 from portal.text.phone_links import refuse_unlike_numbers
 
-RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 NOT_KNOWN = "We do not know"
 
 
@@ -56,11 +56,11 @@ class RouteAnswers(models.Model):
     say = RichTextField(
         "what to know",
         blank=True,
-        features=RICH_TEXT,
+        features=FIELD_TEXT,
         help_text="What a visitor must know before they use it.",
     )
     what_happens = RichTextField(
-        blank=True, features=RICH_TEXT, help_text="What happens after they make contact."
+        blank=True, features=FIELD_TEXT, help_text="What happens after they make contact."
     )
 
     class Meta:

@@ -2,8 +2,8 @@
 
 from wagtail import blocks
 
+from ..text.features import SHORT_TEXT
 from ..text.phone_links import NumbersAgree
-from .text import SMALL_TEXT_FEATURES
 
 
 class CalloutBlock(NumbersAgree, blocks.StructBlock):
@@ -19,7 +19,7 @@ class CalloutBlock(NumbersAgree, blocks.StructBlock):
         help_text="Sets the look. The words must make sense without it.",
     )
     heading = blocks.CharBlock(help_text="A few words, for example “If you are worried”.")
-    text = blocks.RichTextBlock(features=SMALL_TEXT_FEATURES, help_text="One or two short paragraphs.")
+    text = blocks.RichTextBlock(features=SHORT_TEXT, help_text="One or two short paragraphs.")
 
     class Meta:
         icon = "info-circle"

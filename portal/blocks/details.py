@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-from .text import SMALL_TEXT_FEATURES
+from ..text.features import SHORT_TEXT
 
 
 class DetailsBlock(blocks.StructBlock):
@@ -13,7 +13,7 @@ class DetailsBlock(blocks.StructBlock):
         max_length=120, help_text="What is folded away, so that a reader can decide: “How it was counted”."
     )
     text = blocks.RichTextBlock(
-        features=SMALL_TEXT_FEATURES,
+        features=SHORT_TEXT,
         help_text="Detail that not every reader needs. Never who to tell, and never a number to call.",
     )
 

@@ -2,8 +2,8 @@
 
 from wagtail import blocks
 
+from ..text.features import SHORT_TEXT
 from ..text.phone_links import NumbersAgree
-from .text import SMALL_TEXT_FEATURES
 
 
 class PointBlock(NumbersAgree, blocks.StructBlock):
@@ -11,7 +11,7 @@ class PointBlock(NumbersAgree, blocks.StructBlock):
 
     heading = blocks.CharBlock(help_text="Say it in one line: “Set parental controls”.")
     text = blocks.RichTextBlock(
-        required=False, features=SMALL_TEXT_FEATURES, help_text="What it means, in a sentence or two."
+        required=False, features=SHORT_TEXT, help_text="What it means, in a sentence or two."
     )
 
     class Meta:

@@ -2,17 +2,15 @@
 
 from wagtail import blocks
 
+from ..text.features import BODY_TEXT
 from ..text.phone_links import NumbersAgree
-
-RICH_TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "figure"]
-SMALL_TEXT_FEATURES = ["bold", "italic", "ol", "ul", "link", "figure"]
 
 
 class TextBlock(NumbersAgree, blocks.RichTextBlock):
     """Running text with small headings, lists and links."""
 
     def __init__(self, **kwargs):
-        kwargs.setdefault("features", RICH_TEXT_FEATURES)
+        kwargs.setdefault("features", BODY_TEXT)
         super().__init__(**kwargs)
 
     class Meta:

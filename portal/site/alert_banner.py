@@ -9,6 +9,7 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField
 
 from ..editing.nowhere import NowherePanel
+from ..text.features import SENTENCE
 from ..text.phone_links import refuse_unlike_numbers
 from ..visibility import is_public, restricted_paths
 from .site_settings import SiteSettings
@@ -23,7 +24,7 @@ class AlertBanner(BaseGenericSetting):
 
     message = RichTextField(
         blank=True,
-        features=["bold", "link"],
+        features=SENTENCE,
         help_text="One or two plain sentences: what has happened, and what to do now. A number can be a link "
         "that calls it. Leave empty to show no banner.",
     )

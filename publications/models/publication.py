@@ -12,6 +12,7 @@ from wagtail.url_routing import RouteResult
 
 from portal.blocks import PageStreamBlock
 from portal.pages import BasePage
+from portal.text.features import FIELD_TEXT
 
 from ..counting import count_download
 from ..download import Download
@@ -19,8 +20,6 @@ from ..page_form import PublicationPageForm
 from ..validation import validate_publication
 from ..versions import is_version, newest, tokens, version_of
 from .readable import Readable
-
-RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
 
 
 class PublicationPage(Readable, BasePage):
@@ -51,11 +50,11 @@ class PublicationPage(Readable, BasePage):
     )
     accessible_format_contact = RichTextField(
         blank=True,
-        features=RICH_TEXT,
+        features=FIELD_TEXT,
         help_text="Whom readers can ask for the publication in another format.",
     )
     later_editions = RichTextField(
-        blank=True, features=RICH_TEXT, help_text="Which later editions exist, and where."
+        blank=True, features=FIELD_TEXT, help_text="Which later editions exist, and where."
     )
     document = models.ForeignKey(
         "publications.PublicationDocument",

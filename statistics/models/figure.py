@@ -10,6 +10,7 @@ from wagtail.search import index
 from portal.blocks import PageStreamBlock
 from portal.pages import BasePage
 from portal.pages.forms import NO_ALIAS
+from portal.text.features import FIELD_TEXT
 from portal.visibility import if_public, is_public
 
 from ..citation import citation
@@ -30,8 +31,6 @@ from .standing import FigureStanding
 from .value import FigureValue
 from .version import Versioned
 
-RICH_TEXT = ["bold", "italic", "ul", "ol", "link"]
-
 
 class StatisticPage(
     FigureAddresses, Versioned, FigureValue, FigureSource, FigureStanding, InSeries, BasePage
@@ -49,7 +48,7 @@ class StatisticPage(
     does_not_mean = RichTextField(
         "what this does not mean",
         blank=True,
-        features=RICH_TEXT,
+        features=FIELD_TEXT,
         help_text="The mistake readers make most: “Images, not children.”",
     )
     correction = models.TextField(
