@@ -8,6 +8,10 @@ class PublicationsConfig(AppConfig):
     verbose_name = "Publications"
 
     def ready(self):
-        from . import file_removal
+        from django.db.models.signals import post_delete
 
-        file_removal.connect()
+        from .files.removal import remove_cover, remove_version
+        from .models import DocumentVersion, PublicationDocument
+
+        post_delete.connect(remove_cover, sender=PublicationDocument)
+        post_delete.connect(remove_version, sender=DocumentVersion)

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404
 from django.utils.text import slugify
 from wagtail.permissions import policy_registry
 
-from .download import Download
+from .files.download import Download
+from .files.versions import newest
 from .models import PublicationDocument
-from .versions import newest
 
 
 def staff_file(request, document_id: int):

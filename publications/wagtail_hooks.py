@@ -7,9 +7,10 @@ from portal.admin.reports import register_report
 from portal.schedule import HOOK as SCHEDULE
 from portal.search.inside import HOOK as SEARCH_INSIDE
 
-from . import admin_documents, views
+from . import views
 from .bin.emptying import empty_bin
 from .bin.views import BinView, remove_now, restore
+from .documents.views import URLS as DOCUMENT_URLS
 from .models import PublicationDocument
 from .reading.site_search import inside_publications
 from .reports import DownloadCountsView
@@ -23,7 +24,7 @@ def document_urls():
     staff_file = path(
         "publication-files/<int:document_id>/", views.staff_file, name="publications_staff_file"
     )
-    return [staff_file, *admin_documents.URLS]
+    return [staff_file, *DOCUMENT_URLS]
 
 
 register_report(DownloadCountsView, "downloads", order=120)

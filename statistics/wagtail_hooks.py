@@ -7,10 +7,11 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from portal.admin.reports import register_report
 from portal.claims.queue import HOOK
+from publications.reading.citations import HOOK as CITATIONS
 
 from .claims import figure_claims
 from .evidence_report import EvidenceReportView, accept_evidence
-from .models import FigureSeries
+from .models import FigureSeries, StatisticPage
 from .quoting.editing import register
 
 
@@ -40,3 +41,4 @@ def accept_url():
 
 
 hooks.register(HOOK, figure_claims)
+hooks.register(CITATIONS, StatisticPage.citing)

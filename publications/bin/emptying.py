@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from ..models import PublicationDocument
-from .binned import DAYS_KEPT
+from ..models.binnable import DAYS_KEPT
 
 
 def empty_bin() -> int:

@@ -10,10 +10,10 @@ from django.urls import reverse
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.search import index
 
-from ..bin.binned import Binnable
+from ..files.replacement import settle_replacement
 from ..inspection import PdfFacts, RefusedPdfError, inspect
 from ..reading.spellings import spellings
-from ..replacement import settle_replacement
+from .binnable import Binnable
 from .document_facts import DocumentFacts
 from .document_file import CAN_BE_CLEANED, InspectedFileField, document_storage
 

@@ -8,7 +8,7 @@ from .document_file import document_storage
 class DocumentVersion(models.Model):
     """An earlier file, kept so that what was quoted from it can still be checked.
 
-    Its file goes with the document: see ``publications.file_removal``.
+    Its file goes with the document: see ``publications.files.removal``.
     """
 
     document = models.ForeignKey(

@@ -14,11 +14,11 @@ from portal.blocks import PageStreamBlock
 from portal.pages import BasePage
 from portal.text.features import FIELD_TEXT
 
-from ..counting import count_download
-from ..download import Download
-from ..page_form import PublicationPageForm
+from ..files.download import Download
+from ..files.versions import is_version, newest, tokens, version_of
+from ..forms import PublicationPageForm
 from ..validation import validate_publication
-from ..versions import is_version, newest, tokens, version_of
+from .counting import count_download
 from .readable import Readable
 
 

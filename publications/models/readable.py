@@ -9,6 +9,7 @@ from ..reading.citations import citations_of
 from ..reading.contents import contents_of
 from ..reading.editions import editions_of
 from ..reading.related import related_to
+from .document import PublicationDocument
 
 
 class Readable:
@@ -19,8 +20,7 @@ class Readable:
 
     def has_open_document(self) -> bool:
         """Whether there is a document that anyone may read; one query."""
-        documents = type(self)._meta.get_field("document").related_model.objects
-        return documents.filter(open_to_anyone(), pk=self.document_id).exists()
+        return PublicationDocument.objects.filter(open_to_anyone(), pk=self.document_id).exists()
 
     @property
     def document_language(self) -> str:
@@ -47,7 +47,7 @@ class Readable:
         context = super().get_context(request, *args, **kwargs)
         if self.pk:
             related = related_to(self)
-            context["citations"] = citations_of(related.figures, related.categories)
+            context["citations"] = citations_of(self, context["restricted_paths"])
             context["editions"] = editions_of(self, related.publications)
             if self.document_id and related.has_open_document:
                 context["document"] = self.document

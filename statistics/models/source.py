@@ -1,6 +1,11 @@
 """Where a figure comes from, to the page and the words."""
 
+from collections.abc import Iterator
+
 from django.db import models
+
+from portal.visibility import if_public, public_now
+from publications.reading.citations import Citation
 
 from ..wording import without_quotation_marks
 
@@ -53,6 +58,13 @@ class FigureSource(models.Model):
         edition = f", {self.source_edition}" if self.source_edition else ""
         page = f", page {self.source_page}" if self.source_page else ""
         return f"{self.source_name}{edition}{page}"
+
+    @classmethod
+    def citing(cls, publication, restricted: tuple[str, ...]) -> Iterator[Citation]:
+        """Yield the public figures that were taken from the publication, in one query."""
+        figures = public_now(cls.objects.filter(publication=publication)).select_related("category")
+        for figure in figures.defer("body", "category__body"):
+            yield Citation(figure, figure.source_page, if_public(figure.category, restricted))
 
     def source_link(self, publication) -> dict | None:
         """Return where the source can be read: ``url``, and ``is_here`` if this site holds the file.

@@ -5,9 +5,9 @@ from pathlib import Path
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 
-from publications.importing import import_edition, replace_file
+from publications.documents.importing import import_edition, replace_file
+from publications.files.replacement import count_of_pages, describe_replacement
 from publications.models import PublicationIndexPage, PublicationPage
-from publications.replacement import count_of_pages, describe_replacement
 
 NEEDED = ("title", "edition", "publisher", "published_on", "summary")
 TEXTS = ("official_url", "licence", "cleared_by", "slug")

@@ -10,7 +10,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from portal.search.engine import PAGE_SIZE, search_pages
 from publications.models import PublicationDocument, PublicationIndexPage
 from tests.factories import make_publication, pdf_bytes, words
-from tests.publications.reading import give_text
+from tests.publications.reading.texts import give_text
 
 TEXTS = [
     "Zebrafish once.",

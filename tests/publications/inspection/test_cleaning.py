@@ -14,12 +14,12 @@ from pikepdf import Array, Dictionary, Name, String
 from publications.inspection import RefusedPdfError, clean, inspect, refusals
 from publications.models import CleanedCopy, PublicationDocument, PublicationPage
 from tests.factories import make_publication
+from tests.publications.documents.test_import import FIELDS
+from tests.publications.documents.test_upload import files_in, upload
 
 from . import hidden_pdfs
 from . import hostile_pdfs as make
 from .pdf_table import REFUSED
-from .test_import import FIELDS
-from .test_upload import files_in, upload
 
 SCRIPT = REFUSED["script on opening"][0]
 

@@ -8,9 +8,8 @@ from django.test import Client
 from django.utils import timezone
 
 from portal.safety.fetching import AGENT
-from publications import counting
-from publications.counting import count_download
-from publications.models import DownloadCount
+from publications.models import DownloadCount, counting
+from publications.models.counting import count_download
 
 
 @pytest.fixture(autouse=True)

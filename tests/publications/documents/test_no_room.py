@@ -9,8 +9,8 @@ from django.urls import reverse
 from wagtail.models import Collection, UploadedFile
 
 from publications.models import PublicationDocument
+from tests.publications.inspection.pdf_table import REFUSED, WHOLE
 
-from .pdf_table import REFUSED, WHOLE
 from .test_upload import files_in, upload
 
 NO_ROOM = "the server has no room for it"

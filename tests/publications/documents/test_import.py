@@ -5,8 +5,8 @@ from django.core.management import CommandError, call_command
 
 from publications.models import PublicationDocument, PublicationPage
 from tests.factories import edit_page, make_publication, pdf_bytes
+from tests.publications.inspection.pdf_table import REFUSED
 
-from .pdf_table import REFUSED
 from .test_upload import files_in
 
 FIELDS = {

@@ -2,8 +2,7 @@
 
 from publications.models import DocumentPage
 from publications.reading.spellings import spellings
-
-from .hostile_pdfs import with_text
+from tests.publications.inspection.hostile_pdfs import with_text
 
 
 def broken_line(first: str, second: str) -> bytes:

@@ -5,7 +5,7 @@ from functools import partial
 from django.db import transaction
 from django.utils import timezone
 
-from .signals import document_file_replaced
+from ..signals import document_file_replaced
 
 
 def count_of_pages(count: int | None) -> str:

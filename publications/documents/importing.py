@@ -10,8 +10,8 @@ from django.core.files import File
 from django.db import transaction
 from django.utils.text import slugify
 
-from .inspection import RefusedPdfError, clean, inspect
-from .models import CleanedCopy, PublicationDocument, PublicationIndexPage, PublicationPage
+from ..inspection import RefusedPdfError, clean, inspect
+from ..models import CleanedCopy, PublicationDocument, PublicationIndexPage, PublicationPage
 
 
 @contextmanager

@@ -100,7 +100,14 @@ def test_a_server_without_room_says_that_the_file_was_not_checked(monkeypatch):
 
 def test_damaged_copies_of_the_sample_end_in_facts_or_in_a_refusal():
     """Each copy that is accepted was opened again and has the pages that the facts say."""
-    command = [sys.executable, "-m", "tests.publications.fuzz_child", str(SAMPLE), "0", str(FUZZED)]
+    command = [
+        sys.executable,
+        "-m",
+        "tests.publications.inspection.fuzz_child",
+        str(SAMPLE),
+        "0",
+        str(FUZZED),
+    ]
     done = subprocess.run(
         command, cwd=settings.BASE_DIR, capture_output=True, text=True, timeout=300, check=True
     )

@@ -53,7 +53,7 @@ class Download:
         if settings.X_ACCEL_PREFIX:
             return f'"{changed:x}-{size:x}"'  # nginx's own, since it compares
         told = f"{self.version.sha256 or changed}:{size}"
-        return f'"{salted_hmac("publications.download", told, algorithm="sha256").hexdigest()[:32]}"'
+        return f'"{salted_hmac("publications.files.download", told, algorithm="sha256").hexdigest()[:32]}"'
 
     @cached_property
     def plan(self) -> Reply:

@@ -1,8 +1,10 @@
 """What a publication's page offers for reading it in part."""
 
 import pytest
+from wagtail import hooks
 from wagtail.models import PageViewRestriction
 
+from publications.reading.citations import HOOK, Citation
 from tests.factories import make_category, make_figure, make_publication, words
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +85,23 @@ def test_figures_and_categories_that_are_not_public_are_not_listed(client, page,
     assert "Kept category" not in text
     assert "Hidden" not in text
     figure.unpublish()
+    assert "Figures from this publication" not in words(client.get(publication.url))
+
+
+def test_pages_of_any_app_can_say_that_they_cite_a_publication(client, page, publication):
+    about = page("/about/")
+
+    def cite(asked, restricted):
+        if asked == publication:
+            yield Citation(about, number=3)
+
+    with hooks.register_temporarily(HOOK, cite):
+        assert f"Page 3 {about.title}" in words(client.get(publication.url))
+    assert about.title not in words(client.get(publication.url)).partition("Figures from")[2]
+
+
+def test_without_figures_a_publication_is_shown_all_the_same(client, publication, monkeypatch):
+    monkeypatch.setattr("publications.reading.citations.hooks.get_hooks", lambda name: [])
     assert "Figures from this publication" not in words(client.get(publication.url))
 
 

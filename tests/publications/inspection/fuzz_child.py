@@ -1,6 +1,7 @@
 """Inspects many damaged copies of a PDF, each in a fork of this process under the product's own limits.
 
-Run as ``python -m tests.publications.fuzz_child FILE FIRST LAST``; prints one JSON line for each seed.
+Run as ``python -m tests.publications.inspection.fuzz_child FILE FIRST LAST``; prints one JSON line for each
+seed.
 Forking saves what a process of its own for each copy would spend on loading the libraries.
 """
 

@@ -8,8 +8,7 @@ from django.urls import reverse
 
 from publications.models import CleanedCopy, PublicationDocument
 from tests.factories import pdf_bytes
-
-from .pdf_table import REFUSED, WHOLE
+from tests.publications.inspection.pdf_table import REFUSED, WHOLE
 
 # A few of the table; test_inspection tries them all.
 NAMES = (

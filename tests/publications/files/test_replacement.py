@@ -9,9 +9,8 @@ from django.urls import reverse
 from publications.models import PublicationDocument
 from publications.signals import document_file_replaced
 from tests.factories import pdf_bytes, words
-
-from . import hostile_pdfs as make
-from .test_upload import files_in, upload
+from tests.publications.documents.test_upload import files_in, upload
+from tests.publications.inspection import hostile_pdfs as make
 
 SAMPLE = (settings.BASE_DIR / "content/documents/national-strategic-assessment-2020-sample.pdf").read_bytes()
 

@@ -6,9 +6,10 @@ from collections import Counter
 from contextlib import contextmanager
 from datetime import date
 
-from django.apps import apps
 from django.db import DatabaseError, IntegrityError, connection, transaction
 from django.utils import timezone
+
+from .download_count import DownloadCount
 
 logger = logging.getLogger(__name__)
 WAIT_MS = 50
@@ -40,7 +41,7 @@ def count_download(page_id: int) -> None:
 
 
 def _add(page_id: int, day: date, count: int) -> None:
-    table = apps.get_model("publications.DownloadCount")._meta.db_table
+    table = DownloadCount._meta.db_table
     with _short_wait(), transaction.atomic(), connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute(f"SET LOCAL lock_timeout = {WAIT_MS}")

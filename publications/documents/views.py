@@ -9,9 +9,9 @@ from django.template.loader import render_to_string
 from django.urls import path, reverse
 from wagtail.documents.views import documents, multiple
 
-from .bin.binned import DAYS_KEPT
+from ..files.replacement import describe_replacement
+from ..models.binnable import DAYS_KEPT
 from .forms import NOT_STORED
-from .replacement import describe_replacement
 
 
 class CreateView(documents.CreateView):

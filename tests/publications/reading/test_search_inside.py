@@ -6,7 +6,7 @@ from wagtail.models import Collection, CollectionViewRestriction, PageViewRestri
 from tests.factories import make_publication, pdf_bytes, words
 from tests.portal.search.test_view import HOSTILE
 
-from .reading import broken_line, give_text
+from .texts import broken_line, give_text
 
 pytestmark = pytest.mark.django_db
 
