@@ -4,6 +4,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.snippets.models import register_snippet
 
+from portal.accounts import HOOK as GROUP_PERMISSIONS
 from portal.admin.reports import register_report
 from portal.claims.queue import HOOK
 from portal.phrases import HOOK as PHRASES
@@ -22,6 +23,13 @@ register_report(RouteChecksView, "help-routes", order=100)
 hooks.register(HOOK, route_claims)
 hooks.register(PHRASES, finder_phrases)
 hooks.register(CHECK_HOOK, faults_of)
+
+
+@hooks.register(GROUP_PERMISSIONS)
+def who_works_on_help_routes():
+    """Let editors write help routes, and those who publish put them on the site."""
+    write = ["guidance.add_helproute", "guidance.change_helproute", "guidance.view_helproute"]
+    return {"Editors": write, "Moderators": [*write, "guidance.publish_helproute"]}
 
 
 @hooks.register("after_create_snippet")

@@ -5,30 +5,23 @@ import secrets
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
-from django.db.models import Q
+from wagtail import hooks
 
-# Permissions by group name; Wagtail's own groups already may edit pages, pictures and documents.
-EDIT = ("add_helproute", "change_helproute", "view_helproute", "change_categorygroup", "view_categorygroup")
-FIGURES = ("add_figureseries", "change_figureseries", "delete_figureseries", "view_figureseries")
-PUBLISH = (
-    *EDIT,
-    *FIGURES,
-    "publish_helproute",
-    "add_categorygroup",
-    "change_sitesettings",
-    "change_alertbanner",
-)
-GROUPS = {"Editors": (*EDIT, *FIGURES), "Moderators": PUBLISH}
+# An app registers a function without arguments that returns what members of Wagtail's two groups may do with
+# its own records, such as {"Editors": ["guidance.change_helproute"]}. Pages, pictures and documents they may
+# edit already.
+HOOK = "portal_group_permissions"
+GROUPS = ("Editors", "Moderators")
 
 
 def grant_editors_permissions() -> None:
-    """Let Wagtail's two groups work on help routes, groups and settings as well."""
-    for name, codenames in GROUPS.items():
-        group, _ = Group.objects.get_or_create(name=name)
-        wanted = Q(codename__in=codenames) & Q(
-            content_type__app_label__in=("guidance", "categories", "portal", "statistics")
-        )
-        group.permissions.add(*Permission.objects.filter(wanted))
+    """Let Wagtail's two groups do what the apps say under ``HOOK``."""
+    for provider in hooks.get_hooks(HOOK):
+        for name, permissions in provider().items():
+            group, _ = Group.objects.get_or_create(name=name)
+            for permission in permissions:
+                app, codename = permission.split(".")
+                group.permissions.add(Permission.objects.get(content_type__app_label=app, codename=codename))
 
 
 def make_first_logins() -> dict[str, str]:

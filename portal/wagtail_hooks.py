@@ -7,6 +7,7 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from .accounts import HOOK as GROUP_PERMISSIONS
 from .admin.reports import register_report
 from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
@@ -103,6 +104,12 @@ def editors_guide_menu_item():
 def choose_among_what_may_be_seen(pages, request):
     """Show in choosers, browsed or searched, only pages whose titles the user may read."""
     return visible_pages(request.user, pages)
+
+
+@hooks.register(GROUP_PERMISSIONS)
+def who_changes_the_settings():
+    """Let those who publish change the site's settings and put up a banner."""
+    return {"Moderators": ["portal.change_sitesettings", "portal.change_alertbanner"]}
 
 
 hooks.register("before_bulk_action", refuse_unfinished_pages)

@@ -5,6 +5,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from portal.accounts import HOOK as GROUP_PERMISSIONS
 from portal.admin.reports import register_report
 from portal.claims.queue import HOOK
 from publications.reading.citations import HOOK as CITATIONS
@@ -42,3 +43,10 @@ def accept_url():
 
 hooks.register(HOOK, figure_claims)
 hooks.register(CITATIONS, StatisticPage.citing)
+
+
+@hooks.register(GROUP_PERMISSIONS)
+def who_works_on_series():
+    """Let editors do all with the questions that figures answer."""
+    every = [f"statistics.{action}_figureseries" for action in ("add", "change", "delete", "view")]
+    return {"Editors": every, "Moderators": every}

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from django.apps import apps
 
 import statistics
 
@@ -49,6 +50,8 @@ LIVE_BY_HAND = {
     "statistics/validation.py": "compares with all that is published, also what is private",
 }
 MAY_NAME_EVERY_APP = ("portal/urls.py", "portal/settings/", "portal/loading/", "portal/__init__.py")
+# Columns of tables of its own that Django names after the model that they point to.
+OWN_COLUMNS = {"guidance": {"categorypage"}}
 VAGUE_NAMES = {"utils", "common", "core", "helpers", "misc"}
 
 
@@ -97,6 +100,33 @@ def test_an_app_imports_only_the_apps_below_it(app):
             asked = arrows.reverse_names(path) & arrows.address_names(other)
             wrong += [f"{name} asks for the address {address} of {other}" for address in asked]
     assert wrong == []
+
+
+def _names_of_models(app: str) -> set[str]:
+    return {model.__name__.lower() for model in apps.get_app_config(app).get_models()}
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_no_string_of_an_app_names_a_permission_or_column_of_an_app_above(app):
+    """Such as "change_helproute" or "statisticpage__publication": an arrow upwards that no import shows."""
+    above = set(APPS) - BELOW[app] - {app}
+    hidden = {name for other in above for name in _names_of_models(other)} - OWN_COLUMNS.get(app, set())
+    found = {
+        f"{path.relative_to(ROOT)}: {node.value}"
+        for path in python_files(app)
+        if not str(path.relative_to(ROOT)).startswith(MAY_NAME_EVERY_APP)
+        for node in ast.walk(arrows.tree_of(path))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if " " not in node.value and hidden & set(re.split(r"_+|\W", node.value))
+    } | {
+        f"{path.relative_to(ROOT)}: {keyword.arg}"
+        for path in python_files(app)
+        for node in ast.walk(arrows.tree_of(path))
+        if isinstance(node, ast.Call)
+        for keyword in node.keywords
+        if keyword.arg and hidden & set(keyword.arg.split("__"))
+    }
+    assert found == set()
 
 
 def test_no_module_imports_itself_through_others():

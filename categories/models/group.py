@@ -50,6 +50,11 @@ class CategoryGroup(index.Indexed, models.Model):
         return self.name
 
     @classmethod
+    def quoted_in_block(cls, chosen=None) -> dict:
+        """Return all groups with their categories."""
+        return {"groups": cls.with_categories()}
+
+    @classmethod
     def with_categories(cls) -> list["CategoryGroup"]:
         """Return the groups in order, each with the live categories in ``.categories``."""
         from .category_page import CategoryPage

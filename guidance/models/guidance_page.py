@@ -73,6 +73,12 @@ class GuidancePage(BasePage):
     class Meta:
         verbose_name = "guidance page"
 
+    @classmethod
+    def quoted_in_block(cls, chosen) -> dict:
+        """Return the chosen page and its points."""
+        page = next(iter(chosen), None)
+        return {"guidance_page": page, "points": [point.value for point in page.points] if page else []}
+
     def clean(self):
         super().clean()
         if self.points and not self.points_kind:

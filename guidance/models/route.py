@@ -79,6 +79,12 @@ class HelpRoute(
         """Return why the route is never deleted, or empty."""
         return "The emergency route cannot be deleted: 999 is always shown." if self.is_emergency else ""
 
+    @classmethod
+    def quoted_in_block(cls, chosen=None) -> dict:
+        """Return those of the chosen routes, or of all, that visitors may see."""
+        routes = cls.objects.shown() if chosen is None else chosen
+        return {"routes": [route for route in routes if route and route.is_shown()]}
+
     def is_shown(self) -> bool:
         """Whether visitors may see it now; the emergency route always is."""
         ended = self.expire_at and self.expire_at <= timezone.now()

@@ -1,16 +1,15 @@
 """All groups of categories."""
 
-from django.apps import apps
 from wagtail import blocks
+
+from .quoting import quoted
 
 
 class CategoryGroupsBlock(blocks.StaticBlock):
     """All groups with their categories, in the order set under Snippets."""
 
     def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
-        context["groups"] = apps.get_model("categories.CategoryGroup").with_categories()
-        return context
+        return super().get_context(value, parent_context) | quoted("categories.CategoryGroup")
 
     class Meta:
         icon = "grip"

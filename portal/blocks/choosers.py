@@ -2,12 +2,14 @@
 
 from wagtail import blocks
 
+FIGURE = "statistics.StatisticPage"
+
 
 class FigureChooserBlock(blocks.PageChooserBlock):
     """A figure; all those of a block are fetched together."""
 
     def __init__(self, **kwargs):
-        super().__init__(**{"page_type": "statistics.StatisticPage", "label": "Figure", **kwargs})
+        super().__init__(**{"page_type": FIGURE, "label": "Figure", **kwargs})
 
     def bulk_to_python(self, values):
         found = self.model_class.objects.defer("body").in_bulk(values)

@@ -3,8 +3,9 @@
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
+from .choosers import FIGURE
 from .figures import FiguresBlock
-from .quoting import first_of
+from .quoting import first_pages, quoted
 
 
 class FigureTableBlock(FiguresBlock):
@@ -20,26 +21,15 @@ class FigureTableBlock(FiguresBlock):
     def clean(self, value):
         cleaned = super().clean(value)
         figures = [figure for figure in cleaned["figures"] if figure]
-        if cleaned["show_total"] and figures:
-            try:
-                figures[0].total_of(figures)
-            except ValueError as error:
-                reason = ValidationError(f"These figures have no total. {error}")
-                raise blocks.StructBlockValidationError({"show_total": reason}) from error
+        # They may change after this, so the page asks again each time it is shown.
+        told = quoted(FIGURE, figures, with_total=cleaned["show_total"])
+        if told["no_total"]:
+            reason = ValidationError(f"These figures have no total. {told['no_total']}")
+            raise blocks.StructBlockValidationError({"show_total": reason})
         return cleaned
 
-    def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context) | {"total": "", "no_total": ""}
-        if value["show_total"] and context["figures"]:
-            # The figures may have changed since an editor asked for the total.
-            try:
-                context["total"] = context["figures"][0].total_of(context["figures"])
-            except ValueError as error:
-                context["no_total"] = str(error)
-        return context
-
     def get_preview_value(self):
-        figures = first_of("statistics.StatisticPage", 2)
+        figures = first_pages(FIGURE, 2)
         return self.normalize({"caption": "Two figures", "figures": figures, "show_total": False})
 
     class Meta:

@@ -3,8 +3,8 @@
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-from .choosers import FigureChooserBlock
-from .quoting import first_of, shown
+from .choosers import FIGURE, FigureChooserBlock
+from .quoting import first_pages, quoted, shown
 
 
 class FiguresBlock(blocks.StructBlock):
@@ -26,11 +26,10 @@ class FiguresBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
         figures = shown(value["figures"], context)
-        together = figures[0].shown_together(figures) if figures else {"figures": [], "relations": []}
-        return context | together
+        return context | quoted(FIGURE, figures, with_total=bool(value.get("show_total")))
 
     def get_preview_value(self):
-        return self.normalize({"figures": first_of("statistics.StatisticPage", 2)})
+        return self.normalize({"figures": first_pages(FIGURE, 2)})
 
     class Meta:
         icon = "order"

@@ -3,7 +3,7 @@
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from .quoting import first_of
+from .quoting import quoted
 
 
 class HelpRoutesBlock(blocks.StructBlock):
@@ -15,12 +15,10 @@ class HelpRoutesBlock(blocks.StructBlock):
     )
 
     def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
-        context["routes"] = [route for route in value["routes"] if route and route.is_shown()]
-        return context
+        return super().get_context(value, parent_context) | quoted("guidance.HelpRoute", value["routes"])
 
     def get_preview_value(self):
-        return self.normalize({"routes": first_of("guidance.HelpRoute", 2)})
+        return self.normalize({"routes": quoted("guidance.HelpRoute")["routes"][:2]})
 
     class Meta:
         icon = "mail"

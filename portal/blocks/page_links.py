@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from .quoting import first_of, shown
+from .quoting import first_pages, shown
 
 
 class PageLinksBlock(blocks.StructBlock):
@@ -34,7 +34,7 @@ class PageLinksBlock(blocks.StructBlock):
         return context | {"links": [link for link in links if link["url"]]}
 
     def get_preview_value(self):
-        pages = [page for page in first_of("wagtailcore.Page", 4) if page.get_url()]
+        pages = [page for page in first_pages("wagtailcore.Page", 4) if page.get_url()]
         return self.normalize({"links": [{"page": page, "label": ""} for page in pages[:2]]})
 
     class Meta:

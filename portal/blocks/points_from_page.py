@@ -2,7 +2,7 @@
 
 from wagtail import blocks
 
-from .quoting import first_of, shown
+from .quoting import first_pages, quoted, shown
 
 
 class PointsFromPageBlock(blocks.StructBlock):
@@ -14,13 +14,10 @@ class PointsFromPageBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        chosen = shown([value["page"]], context)
-        context["guidance_page"] = chosen[0] if chosen else None
-        context["points"] = [point.value for point in chosen[0].points] if chosen else []
-        return context
+        return context | quoted("guidance.GuidancePage", shown([value["page"]], context))
 
     def get_preview_value(self):
-        return self.normalize({"page": next(iter(first_of("guidance.GuidancePage")), None)})
+        return self.normalize({"page": next(iter(first_pages("guidance.GuidancePage")), None)})
 
     class Meta:
         icon = "tasks"

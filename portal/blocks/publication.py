@@ -3,7 +3,7 @@
 from wagtail import blocks
 
 from .choosers import PublicationChooserBlock
-from .quoting import first_of, shown
+from .quoting import first_pages, quoted, shown
 
 
 class PublicationBlock(blocks.StructBlock):
@@ -16,11 +16,10 @@ class PublicationBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        context["publication"] = next(iter(shown([value["page"]], context)), None)
-        return context
+        return context | quoted("publications.PublicationPage", shown([value["page"]], context))
 
     def get_preview_value(self):
-        return self.normalize({"page": next(iter(first_of("publications.PublicationPage")), None)})
+        return self.normalize({"page": next(iter(first_pages("publications.PublicationPage")), None)})
 
     class Meta:
         icon = "doc-full"

@@ -1,13 +1,32 @@
-"""What blocks quote, so that each fact has one home: the page or snippet that owns it.
+"""How blocks quote, so that each fact has one home: the page or record that owns it.
 
-The floor does not import the apps above it: page types are named by strings, and templates call
-only what those page types offer.
+The floor imports no app above it. A block names the model that it quotes by a string, lets editors choose,
+and asks the model for the rest by one class method, which every quoted model offers: see ``Quoted``.
 """
 
+from typing import Protocol
+
 from django.apps import apps
-from wagtail.models import Page
 
 from ..visibility import is_public, public_now, restricted_paths
+
+
+class Quoted(Protocol):
+    """What a model offers, so that blocks can quote it."""
+
+    @classmethod
+    def quoted_in_block(cls, chosen: list | None = None, **wishes: bool) -> dict:
+        """Return what the block's template reads, by name.
+
+        ``chosen`` is what an editor chose, of pages those that visitors may read; None asks for all that may
+        be shown. ``wishes`` are what else the block lets editors tick.
+        """
+
+
+def quoted(name: str, chosen: list | None = None, **wishes: bool) -> dict:
+    """Ask a model, named like "guidance.HelpRoute", what a block shows of those chosen."""
+    model: type[Quoted] = apps.get_model(name)
+    return model.quoted_in_block(chosen, **wishes)
 
 
 def shown(pages, context: dict) -> list:
@@ -15,18 +34,11 @@ def shown(pages, context: dict) -> list:
 
     A page's context knows the private pages; a preview of a block has to ask.
     """
-    restricted = restricted_in(context)
+    known = context.get("restricted_paths")
+    restricted = restricted_paths() if known is None else known
     return [page for page in pages if is_public(page, restricted)]
 
 
-def restricted_in(context: dict) -> tuple[str, ...]:
-    """Return the paths of the private pages: from the page's context, or asked for."""
-    known = context.get("restricted_paths")
-    return restricted_paths() if known is None else known
-
-
-def first_of(name: str, count: int = 1) -> list:
-    """Return pages of a type, or other objects, that visitors may see: for a preview in the block picker."""
-    model = apps.get_model(name)
-    shown_now = public_now(model.objects.all()) if issubclass(model, Page) else model.objects.shown()
-    return list(shown_now[:count])
+def first_pages(name: str, count: int = 1) -> list:
+    """Return pages of a type that visitors may read: for a preview in the block picker."""
+    return list(public_now(apps.get_model(name).objects.all())[:count])

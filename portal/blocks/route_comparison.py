@@ -1,8 +1,9 @@
 """The table that compares whom one can tell."""
 
-from django.apps import apps
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
+
+from .quoting import quoted
 
 
 class RouteComparisonBlock(blocks.StructBlock):
@@ -19,11 +20,9 @@ class RouteComparisonBlock(blocks.StructBlock):
     )
 
     def get_context(self, value, parent_context=None):
-        context = super().get_context(value, parent_context)
         # Routes that were chosen and taken off the site since are not replaced by all the others.
-        chosen = value["routes"] or apps.get_model("guidance.HelpRoute").objects.shown()
-        context["routes"] = [route for route in chosen if route and route.is_shown()]
-        return context
+        chosen = value["routes"] or None
+        return super().get_context(value, parent_context) | quoted("guidance.HelpRoute", chosen)
 
     class Meta:
         icon = "table"

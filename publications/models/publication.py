@@ -109,6 +109,11 @@ class PublicationPage(Readable, BasePage):
     class Meta:
         verbose_name = "publication"
 
+    @classmethod
+    def quoted_in_block(cls, chosen) -> dict:
+        """Return the chosen publication."""
+        return {"publication": next(iter(chosen), None)}
+
     @property
     def download_url(self) -> str:
         """The address of the newest file of this edition, or empty if there is none."""

@@ -166,15 +166,19 @@ class StatisticPage(
         """The word for likelihood with its band, or empty."""
         return self.get_likelihood_display() if self.likelihood else ""
 
-    @staticmethod
-    def shown_together(figures) -> dict:
-        """Return what blocks of the floor need to show figures side by side."""
-        return shown_together(figures)
-
-    @staticmethod
-    def total_of(figures) -> str:
-        """Return the sum of the figures in words; ``CannotCombineError`` says why there is none."""
-        return total_of(figures)
+    @classmethod
+    def quoted_in_block(cls, chosen, *, with_total: bool = False) -> dict:
+        """Return the figures side by side and, if asked for it, their total in words or why there is none."""
+        told = {"figures": [], "relations": [], "total": "", "no_total": ""}
+        if not chosen:
+            return told
+        told |= shown_together(chosen)
+        if with_total:
+            try:
+                told["total"] = total_of(told["figures"])
+            except ValueError as error:
+                told["no_total"] = str(error)
+        return told
 
     def get_context(self, request, *args, version=None, **kwargs):
         """Add what the figure stands beside, as far as visitors may read it."""

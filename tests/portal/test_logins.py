@@ -3,9 +3,10 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from wagtail import hooks
 
 from guidance.models import HelpRoute
-from portal.accounts import make_first_logins
+from portal.accounts import HOOK, make_first_logins
 from portal.models import SiteSettings
 
 pytestmark = pytest.mark.django_db
@@ -51,6 +52,12 @@ def test_the_first_editor_edits_and_publishes_but_manages_no_logins(client):
         assert client.get(reverse(name, args=arguments)).status_code == 200, name
     assert editor.has_perm("guidance.publish_helproute")
     assert client.get(reverse("wagtailusers_users:index")).status_code == 302
+
+
+def test_an_app_says_what_editors_may_do_with_its_records(db):
+    with hooks.register_temporarily(HOOK, lambda: {"Editors": ["auth.view_group"]}):
+        make_first_logins()
+    assert get_user_model().objects.get(username="editor").has_perm("auth.view_group")
 
 
 @pytest.mark.parametrize(
