@@ -5,7 +5,7 @@ from wagtail.url_routing import RouteResult
 
 from ..reading.access import open_to_anyone
 from ..reading.answers import ANSWERS
-from ..reading.citations import citations_of
+from ..reading.citations import by_page_of_the_file
 from ..reading.contents import contents_of
 from ..reading.editions import editions_of
 from ..reading.related import related_to
@@ -47,7 +47,7 @@ class Readable:
         context = super().get_context(request, *args, **kwargs)
         if self.pk:
             related = related_to(self)
-            context["citations"] = citations_of(self, context["restricted_paths"])
+            context["citations"] = by_page_of_the_file(related.citing, related.categories)
             context["editions"] = editions_of(self, related.publications)
             if self.document_id and related.has_open_document:
                 context["document"] = self.document

@@ -1,14 +1,15 @@
-"""Which pages of the site cite a publication, in the order of the file's own pages.
+"""Which pages of the site cite a publication: each app says it of its own, by a hook.
 
-An app registers a function under ``HOOK``. It is given the publication and the paths of the private pages
-(see ``portal.visibility.is_public``), and yields a ``Citation`` for each public page of its own that cites
-the publication. It must ask the database once.
+An app registers a function under ``HOOK``, which is given the publication and returns ``Citing``. Nothing is
+asked of the database by then: ``related`` asks for the pages of all apps and for other publications in one
+query.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
+from django.db.models import F, Q, QuerySet
 from wagtail import hooks
 from wagtail.models import Page
 
@@ -16,32 +17,39 @@ HOOK = "portal_citations"
 
 
 @dataclass(frozen=True)
-class Citation:
-    """A page that cites a publication: which ``number`` of the file it names, and the category it is in."""
+class Citing:
+    """What an app knows of those of its pages that cite a publication, as seen from ``wagtailcore.Page``.
 
-    page: Page
-    number: int | None = None
-    category: Page | None = None
+    ``where`` is the condition that finds them, ``number`` the expression for the page of the file that each
+    names, ``categories`` the ids of the pages on which the public ones of them are also told.
+    """
+
+    where: Q
+    number: F
+    categories: QuerySet
 
 
-Provider = Callable[[Page, tuple[str, ...]], Iterable[Citation]]
+Provider = Callable[[Page], Citing]
 
 
-def citations_of(publication: Page, restricted: tuple[str, ...]) -> dict | None:
-    """Return ``by_page`` (citing pages by the page of the file, unknown ones last) and ``categories``.
+def who_cites(publication) -> list[Citing]:
+    """Return what all apps know."""
+    providers: list[Provider] = hooks.get_hooks(HOOK)
+    return [provider(publication) for provider in providers]
+
+
+def by_page_of_the_file(pages, categories) -> dict | None:
+    """Return ``by_page`` (citing pages by their ``number``, those without last) and ``categories``.
 
     None if nothing cites the publication.
     """
-    providers: list[Provider] = hooks.get_hooks(HOOK)
-    found = [citation for provider in providers for citation in provider(publication, restricted)]
-    if not found:
+    if not pages:
         return None
-    found.sort(key=lambda citation: (citation.number or float("inf"), citation.page.title))
-    categories = {citation.category.pk: citation.category for citation in found if citation.category}
+    ordered = sorted(pages, key=lambda page: (page.number or float("inf"), page.title))
     return {
         "by_page": [
-            {"number": number, "pages": [citation.page for citation in group]}
-            for number, group in groupby(found, key=lambda citation: citation.number)
+            {"number": number, "pages": list(group)}
+            for number, group in groupby(ordered, key=lambda page: page.number)
         ],
-        "categories": sorted(categories.values(), key=lambda category: category.title),
+        "categories": sorted(categories, key=lambda category: category.title),
     }

@@ -1,11 +1,10 @@
 """Where a figure comes from, to the page and the words."""
 
-from collections.abc import Iterator
-
 from django.db import models
+from django.db.models import F, Q
 
-from portal.visibility import if_public, public_now
-from publications.reading.citations import Citation
+from portal.visibility import public_now
+from publications.reading.citations import Citing
 
 from ..wording import without_quotation_marks
 
@@ -60,11 +59,14 @@ class FigureSource(models.Model):
         return f"{self.source_name}{edition}{page}"
 
     @classmethod
-    def citing(cls, publication, restricted: tuple[str, ...]) -> Iterator[Citation]:
-        """Yield the public figures that were taken from the publication, in one query."""
-        figures = public_now(cls.objects.filter(publication=publication)).select_related("category")
-        for figure in figures.defer("body", "category__body"):
-            yield Citation(figure, figure.source_page, if_public(figure.category, restricted))
+    def citing(cls, publication) -> Citing:
+        """Say which figures were taken from the publication, and whose categories they are."""
+        figures = public_now(cls.objects.filter(publication=publication))
+        return Citing(
+            where=Q(statisticpage__publication=publication.pk),
+            number=F("statisticpage__source_page"),
+            categories=figures.values("category"),
+        )
 
     def source_link(self, publication) -> dict | None:
         """Return where the source can be read: ``url``, and ``is_here`` if this site holds the file.

@@ -1,10 +1,11 @@
 """What a publication's page offers for reading it in part."""
 
 import pytest
+from django.db.models import Q, Value
 from wagtail import hooks
-from wagtail.models import PageViewRestriction
+from wagtail.models import Page, PageViewRestriction
 
-from publications.reading.citations import HOOK, Citation
+from publications.reading.citations import HOOK, Citing
 from tests.factories import make_category, make_figure, make_publication, words
 
 pytestmark = pytest.mark.django_db
@@ -89,11 +90,11 @@ def test_figures_and_categories_that_are_not_public_are_not_listed(client, page,
 
 
 def test_pages_of_any_app_can_say_that_they_cite_a_publication(client, page, publication):
-    about = page("/about/")
+    about = page("/privacy/")
 
-    def cite(asked, restricted):
-        if asked == publication:
-            yield Citation(about, number=3)
+    def cite(asked):
+        assert asked == publication
+        return Citing(where=Q(pk=about.pk), number=Value(3), categories=Page.objects.none().values("pk"))
 
     with hooks.register_temporarily(HOOK, cite):
         assert f"Page 3 {about.title}" in words(client.get(publication.url))
