@@ -11,7 +11,7 @@ from .accounts import HOOK as GROUP_PERMISSIONS
 from .admin.reports import register_report
 from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
-from .claims.report import ClaimsView
+from .claims.reports import ClaimsView
 from .editing.nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
 from .keeping.sight import viewer, visible_pages
 from .pages.publishing import refuse_unfinished_pages

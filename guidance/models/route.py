@@ -13,9 +13,9 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
-from .route_answers import RouteAnswers
 from .route_check import CheckState, RouteCheck
 from .route_contact import RouteContact
+from .route_facts import RouteFacts
 from .route_hours import RouteHours
 from .route_query import HelpRouteQuerySet
 from .route_reach import RouteReach
@@ -31,7 +31,7 @@ class HelpRoute(
     PreviewableMixin,
     RouteContact,
     RouteReach,
-    RouteAnswers,
+    RouteFacts,
     RouteHours,
     RouteCheck,
     index.Indexed,

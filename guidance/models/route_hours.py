@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 from ..audiences import Nation
 from ..hours.blocks import ExceptionsBlock, WeekBlock
 from ..hours.opening import is_open, segments
-from ..hours.words import hours_in_words
+from ..hours.wording import hours_in_words
 
 # How far ahead a page tells a browser, for someone who leaves it open.
 AHEAD = timedelta(days=8)

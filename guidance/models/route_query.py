@@ -1,13 +1,10 @@
 """Which help routes a visitor is shown."""
 
-from datetime import date
-
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 
 from ..audiences import Audience, Nation
-from .route_check import CheckState
 
 
 class HelpRouteQuerySet(models.QuerySet):
@@ -33,24 +30,10 @@ class HelpRouteQuerySet(models.QuerySet):
     ) -> models.QuerySet:
         """Return the shown routes for someone, the emergency route first; the clock leaves none out.
 
-        ``category`` is a page or its id.
+        A route whose contacts are withdrawn keeps its name and its official site. ``category`` is a page or
+        its id.
         """
         fits = Q(**{f"for_{Audience(audience).value}": True})
         if nation is not None:
             fits &= Q(**{f"in_{Nation(nation).value}": True})
         return self.about(category).filter(fits | Q(is_emergency=True))
-
-    def suiting(
-        self,
-        audience: Audience | str,
-        category=None,
-        nation: Nation | str | None = None,
-        on: date | None = None,
-    ) -> list:
-        """Return those of the fitting routes whose contacts still stand on a day, by default today.
-
-        A page that names routes to somebody takes ``fitting``: a route whose contacts are withdrawn
-        keeps its name and its official site there.
-        """
-        fitting = self.fitting(audience, category, nation)
-        return [route for route in fitting if route.check_state(on) is not CheckState.OVERDUE]

@@ -5,12 +5,12 @@ from functools import wraps
 from django.db import transaction
 
 from .intent import Act, intent_of
+from .reasons import why_not_remove
 from .refusal import Refusal
 from .rights import why_not_change
 from .sight import is_visible, seen_by
 from .unseen import leave_out_unseen
 from .watch import NotAllowedError, watching
-from .words import why_not_remove
 
 READ = {"GET", "HEAD", "OPTIONS"}
 

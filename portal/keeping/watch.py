@@ -17,10 +17,10 @@ from wagtail.signals import pre_page_move, unpublished
 from wagtail.snippets.models import get_snippet_models
 
 from ..visibility import is_within
+from .reasons import left, never
 from .refusal import Refusal
 from .rights import has_no_drafts, why_not_change
 from .uses import Key, key_of, live_children, uses_of
-from .words import left, never
 
 # Sent by what keeps an object but takes it from visitors, such as the bin of documents: ``instance``.
 taken_away = Signal()

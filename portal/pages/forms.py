@@ -4,7 +4,7 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 
-from ..keeping.words import why_not_remove
+from ..keeping.reasons import why_not_remove
 from ..text.slugs import why_no_slug
 
 NO_ALIAS = (

@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from .markup import Element, elements_of
 
-_MOST_OF_A_STREAM = 4 * 1024 * 1024
+_MAX_STREAM_BYTES = 4 * 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,6 @@ def _unpacked(part: bytes) -> bytes:
     """Return the start of the stream at the end of the part, or nothing where it is packed in another way."""
     _, _, stream = part.partition(b"stream")
     try:
-        return zlib.decompressobj().decompress(stream.lstrip(b"\r\n"), _MOST_OF_A_STREAM)
+        return zlib.decompressobj().decompress(stream.lstrip(b"\r\n"), _MAX_STREAM_BYTES)
     except zlib.error:
         return b""

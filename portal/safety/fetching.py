@@ -10,7 +10,7 @@ from .answer import Answer
 # How the audit names itself, so that its look at a publication's file is not counted as a download.
 AGENT = "safety_audit"
 SECONDS = 30
-MOST_BYTES = 64 * 1024 * 1024
+MAX_BYTES = 64 * 1024 * 1024
 
 
 class _StayHere(HTTPRedirectHandler):
@@ -39,7 +39,7 @@ def fetch(url: str) -> Answer:
                 response.status,
                 {name.lower(): ", ".join(headers.get_all(name)) for name in headers},
                 tuple(headers.get_all("Set-Cookie") or ()),
-                response.read(MOST_BYTES),
+                response.read(MAX_BYTES),
             )
     except (OSError, HTTPException):
         return Answer(url, 0)

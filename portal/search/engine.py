@@ -7,7 +7,7 @@ from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
 from .excerpts import excerpt
-from .index import MOST_RESULTS, public_pages
+from .index import MAX_RESULTS, public_pages
 from .inside import Inside, inside_pages
 from .results import Passage, SearchResult, SearchResults
 from .suggestions import suggest
@@ -18,7 +18,7 @@ PAGE_SIZE = 10
 TEXT_READ = 20_000
 # Pages that have the words only inside a file come after so many of the others, and are so many at most.
 PAGES_FIRST = 5
-MOST_INSIDE = 10
+MAX_INSIDE = 10
 
 if connection.vendor == "postgresql":
     from .postgresql import matching_ids
@@ -43,7 +43,7 @@ def _found(words: list[str]) -> tuple[list[int], dict[int, Inside]]:
     """
     for every in (True, False):
         ids, inside = matching_ids(words, every=every), inside_pages(words, every=every)
-        only_inside = [pk for pk in inside if pk not in ids][:MOST_INSIDE]
+        only_inside = [pk for pk in inside if pk not in ids][:MAX_INSIDE]
         ids[PAGES_FIRST:PAGES_FIRST] = only_inside
         if ids:
             return ids, inside
@@ -81,15 +81,15 @@ def search_pages(query: str, page_number: int = 1, request=None) -> SearchResult
     ids, inside = _found(words) if words else ([], {})
     if not ids:
         return SearchResults(query, suggestions=suggest(words, request) if query else [])
-    total = min(len(ids), MOST_RESULTS)
+    total = min(len(ids), MAX_RESULTS)
     pages = -(-total // PAGE_SIZE)
     page_number = min(max(page_number, 1), pages)
     start = (page_number - 1) * PAGE_SIZE
     return SearchResults(
         query=query,
-        results=_results(ids[start : min(start + PAGE_SIZE, MOST_RESULTS)], words, inside, request),
+        results=_results(ids[start : min(start + PAGE_SIZE, MAX_RESULTS)], words, inside, request),
         total=total,
-        total_is_capped=len(ids) > MOST_RESULTS,
+        total_is_capped=len(ids) > MAX_RESULTS,
         page_number=page_number,
         pages=pages,
     )

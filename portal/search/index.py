@@ -7,7 +7,7 @@ from wagtail.models import Page, Site
 from portal.visibility import public_now
 
 # Nobody pages further: beyond this a visitor does better with another word.
-MOST_RESULTS = 100
+MAX_RESULTS = 100
 
 
 def public_pages() -> QuerySet:

@@ -10,7 +10,7 @@ from django.db.models import F
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
-from .index import MOST_RESULTS, public_pages
+from .index import MAX_RESULTS, public_pages
 from .words import SHORTEST_STEM, stem
 
 POOL = 1_000
@@ -42,4 +42,4 @@ def matching_ids(words: list[str], every: bool) -> list[int]:
     score = SearchRank(TITLE, query) * F("index_entries__title_norm") * TITLE_WEIGHT + SearchRank(BODY, query)
     pool = Page.objects.filter(pk__in=in_title.union(in_text))
     ranked = pool.annotate(score=score).order_by("-score", "-pk")
-    return list(ranked.values_list("pk", flat=True)[: MOST_RESULTS + 1])
+    return list(ranked.values_list("pk", flat=True)[: MAX_RESULTS + 1])

@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
-from .index import MOST_RESULTS, public_pages
+from .index import MAX_RESULTS, public_pages
 from .words import SHORTEST_STEM, forms, stem
 
 ENTRY = IndexEntry._meta.db_table
@@ -50,4 +50,4 @@ def matching_ids(words: list[str], every: bool) -> list[int]:
     )
     score = RawSQL(SCORE, [])  # noqa: S611
     ranked = matches.annotate(score=score).order_by("score", "-pk")
-    return list(ranked.values_list("pk", flat=True)[: MOST_RESULTS + 1])
+    return list(ranked.values_list("pk", flat=True)[: MAX_RESULTS + 1])

@@ -11,9 +11,9 @@ from .index import public_pages
 from .results import Suggestion
 from .words import words_of
 
-MOST_ALIKE = 3
-MOST_TITLES = 500
-MOST_WORDS = 4
+MAX_ALIKE = 3
+MAX_TITLES = 500
+MAX_WORDS = 4
 ALIKE = 0.75
 HOME_DEPTH = 2  # as Wagtail counts: the tree's own root is 1
 
@@ -25,7 +25,7 @@ def _titles() -> list[Page]:
         public_pages()
         .annotate(tells_who=ExpressionWrapper(help_page, output_field=BooleanField()))
         .only("title", "url_path", "depth", "show_in_menus")
-        .order_by("depth", "path")[:MOST_TITLES]
+        .order_by("depth", "path")[:MAX_TITLES]
     )
 
 
@@ -34,11 +34,11 @@ def _alike(words: list[str], pages: list[Page]) -> list[Page]:
     titles = [(page, words_of(page.title)) for page in pages]
     known = {word for _, title in titles for word in title}
     near = set()
-    for word in words[:MOST_WORDS]:
+    for word in words[:MAX_WORDS]:
         # Few people mistype the first letter, and comparing all words would be slow.
         candidates = [other for other in known if other[0] == word[0]]
         near.update(get_close_matches(word, candidates, n=2, cutoff=ALIKE))
-    return [page for page, title in titles if near.intersection(title)][:MOST_ALIKE]
+    return [page for page, title in titles if near.intersection(title)][:MAX_ALIKE]
 
 
 def suggest(words: list[str], request) -> list[Suggestion]:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 LONGEST_QUERY = 200
-MOST_WORDS = 12
+MAX_WORDS = 12
 SHORTEST_STEM = 3
 
 # A word may hold points, hyphens and apostrophes inside: "8.3", "first-generation", "children's".
@@ -34,7 +34,7 @@ def words_of(query: str) -> list[str]:
     text = unicodedata.normalize("NFKC", clean(query))[:LONGEST_QUERY].lower().replace("’", "'")
     words = list(dict.fromkeys(WORD.findall(text)))
     telling = [word for word in words if word not in TOO_COMMON]
-    return (telling or words)[:MOST_WORDS]
+    return (telling or words)[:MAX_WORDS]
 
 
 def forms(word: str) -> list[str]:

@@ -48,7 +48,7 @@ class DocumentForm(BaseDocumentForm):
             number = _signer.unsign(self.data.get(self.add_prefix(_OFFER)) or "")
         except BadSignature:
             return None
-        return CleanedCopy.standing().filter(pk=number, made_for=self.user).first()
+        return CleanedCopy.open_offers().filter(pk=number, made_for=self.user).first()
 
     def _add_offer(self, offer: CleanedCopy) -> None:
         self.fields[_OFFER] = forms.CharField(

@@ -84,7 +84,7 @@ class CleanedCopy(models.Model):
         )
 
     @classmethod
-    def standing(cls):
+    def open_offers(cls):
         """Return the offers that can still be taken."""
         return cls.objects.filter(accepted_at=None, made_at__gte=timezone.now() - OFFER_STANDS)
 

@@ -4,11 +4,11 @@ from django.utils.translation import get_language_info
 from wagtail.url_routing import RouteResult
 
 from ..reading.access import open_to_anyone
-from ..reading.answers import ANSWERS
 from ..reading.citations import by_page_of_the_file
 from ..reading.contents import contents_of
 from ..reading.editions import editions_of
 from ..reading.related import related_to
+from ..reading.views import ANSWERS
 from .document import PublicationDocument
 
 

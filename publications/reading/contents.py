@@ -1,7 +1,7 @@
 """The bookmarks of a PDF as a table of contents."""
 
 DEEPEST = 3
-MOST_ENTRIES = 300
+MAX_ENTRIES = 300
 # More entries than these are folded.
 SHOWN_OPEN = 12
 
@@ -14,7 +14,7 @@ def contents_of(outline: list[dict]) -> dict | None:
     listed = [entry for entry in outline if entry["level"] <= DEEPEST]
     top: list[dict] = []
     path = [top]
-    for entry in listed[:MOST_ENTRIES]:
+    for entry in listed[:MAX_ENTRIES]:
         # A level may be missing between two entries, so the path may be shorter than the level.
         del path[entry["level"] :]
         node = {"title": entry["title"], "page": entry["page"], "children": []}
@@ -22,4 +22,4 @@ def contents_of(outline: list[dict]) -> dict | None:
         path.append(node["children"])
     if not top:
         return None
-    return {"entries": top, "is_long": len(listed) > SHOWN_OPEN, "is_cut": len(listed) > MOST_ENTRIES}
+    return {"entries": top, "is_long": len(listed) > SHOWN_OPEN, "is_cut": len(listed) > MAX_ENTRIES}

@@ -17,7 +17,7 @@ from .full_text import scored
 from .spellings import readable
 
 HITS_OF_EACH = 3
-MOST_PUBLICATIONS = 10
+MAX_PUBLICATIONS = 10
 # A hit further down a very long page is found all the same; the excerpt is then its beginning.
 TEXT_READ = 20_000
 
@@ -58,7 +58,7 @@ def inside_publications(words: list[str], every: bool) -> dict[int, Inside]:
         hits=matches,
         length=TEXT_READ,
         each=HITS_OF_EACH,
-        limit=HITS_OF_EACH * MOST_PUBLICATIONS,
+        limit=HITS_OF_EACH * MAX_PUBLICATIONS,
     )
     with connection.cursor() as cursor:
         cursor.execute(query, [*place_parameters, *match_parameters])

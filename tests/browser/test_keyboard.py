@@ -4,7 +4,7 @@ import pytest
 
 from .addresses import ONE_OF_EACH
 
-MOST_STEPS = 400
+MAX_STEPS = 400
 # How each focusable element, and the card around it, look before it has the focus.
 REMEMBER = """() => {
     const outline = s => s.outlineStyle === "none" ? "" : s.outline;
@@ -50,7 +50,7 @@ def test_tabbing_through_a_page_always_shows_where_the_focus_is(page, path):
         page.set_viewport_size({"width": width, "height": height})
         page.goto(path)
         page.evaluate(REMEMBER)
-        for _step in range(MOST_STEPS):
+        for _step in range(MAX_STEPS):
             page.keyboard.press("Tab")
             fault = page.evaluate(FAULT)
             if fault is None:

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 
 from guidance.hours.bank_holidays import is_bank_holiday
 from guidance.hours.opening import LONDON, UTC, segments
-from guidance.hours.words import clock, days
+from guidance.hours.wording import clock, days
 from guidance.models import HelpRoute
 
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday"]

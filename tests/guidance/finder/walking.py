@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.utils.html import strip_tags
 
 START = "/next/"
-MOST_CLICKS = 3
+MAX_CLICKS = 3
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ def walk(client, address: str = START, clicked: tuple[str, ...] = ()) -> list[St
     """Return every page that links lead to, the first page first."""
     step = Step(address, clicked, client.get(address))
     assert step.response.status_code == 200, address
-    assert len(clicked) <= MOST_CLICKS, f"{address} is more than {MOST_CLICKS} clicks away"
+    assert len(clicked) <= MAX_CLICKS, f"{address} is more than {MAX_CLICKS} clicks away"
     found = [step]
     for url, words in step.answers.items():
         found += walk(client, url, (*clicked, words))

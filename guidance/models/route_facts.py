@@ -23,7 +23,7 @@ def _known(label: str, help_text: str) -> models.CharField:
     )
 
 
-class RouteAnswers(models.Model):
+class RouteFacts(models.Model):
     """Name, privacy, who answers, cost, languages, and what happens."""
 
     must_give_name = _known("must a visitor give a name?", "Choose only what was checked.")
