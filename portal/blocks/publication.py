@@ -7,7 +7,7 @@ from .quoting import first_pages, quoted, shown
 
 
 class PublicationBlock(blocks.StructBlock):
-    """A publication with its download."""
+    """A publication that is quoted: its title, summary and download, the last with type, size and pages."""
 
     page = PublicationChooserBlock(
         page_type="publications.PublicationPage",

@@ -75,7 +75,7 @@ class Download:
         return begins and (plan.status == 302 or plan.length >= min(PROBE, self.file.size))
 
     def response(self):
-        """Return the answer."""
+        """Return the file or the part asked for, or an answer that lets nginx or the store send it."""
         if self.file is None:
             return by_object_storage(self.version.file)
         if settings.X_ACCEL_PREFIX:

@@ -18,5 +18,5 @@ NOTES = {
 
 
 def told(codes: list[str]) -> str:
-    """Return the sentences for the codes."""
+    """Return the sentences that the document's form shows for the codes of an inspection."""
     return " ".join(NOTES[code] for code in codes if code in NOTES)

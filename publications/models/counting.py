@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 
 from django.db import DatabaseError, IntegrityError, connection, transaction
+from django.db.models import F
 from django.utils import timezone
 
 from .download_count import DownloadCount
@@ -41,27 +42,26 @@ def count_download(page_id: int) -> None:
 
 
 def _add(page_id: int, day: date, count: int) -> None:
-    table = DownloadCount._meta.db_table
-    with _short_wait(), transaction.atomic(), connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(f"SET LOCAL lock_timeout = {WAIT_MS}")
-        cursor.execute(
-            f"INSERT INTO {table} (page_id, day, count) VALUES (%s, %s, %s) "  # noqa: S608  (our own name)
-            f"ON CONFLICT (page_id, day) DO UPDATE SET count = {table}.count + excluded.count",
-            [page_id, day, count],
-        )
+    row, more = {"page_id": page_id, "day": day}, {"count": F("count") + count}
+    with _short_wait():
+        # One statement but for the first of a day; update_or_create alone takes two, of which each may wait.
+        if not DownloadCount.objects.filter(**row).update(**more):
+            DownloadCount.objects.update_or_create(defaults=more, create_defaults={"count": count}, **row)
 
 
 @contextmanager
 def _short_wait():
-    """Let SQLite give up soon when another connection is writing, where it would wait for seconds."""
-    if connection.vendor != "sqlite":
-        yield
-        return
+    """Open a transaction that gives up soon where another connection is writing, instead of after seconds."""
     with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with transaction.atomic():
+                cursor.execute(f"SET LOCAL lock_timeout = {WAIT_MS}")
+                yield
+            return
         usual = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
         cursor.execute(f"PRAGMA busy_timeout = {WAIT_MS}")
         try:
-            yield
+            with transaction.atomic():
+                yield
         finally:
             cursor.execute(f"PRAGMA busy_timeout = {usual}")

@@ -31,5 +31,5 @@ class DocumentVersion(models.Model):
 
     @property
     def language(self) -> str:
-        """The document's language."""
+        """The document's own: none is kept for each version."""
         return self.document.language

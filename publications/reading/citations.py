@@ -33,7 +33,7 @@ Provider = Callable[[Page], Citing]
 
 
 def who_cites(publication) -> list[Citing]:
-    """Return what all apps know."""
+    """Return what each app says of its own pages, in the order in which they registered."""
     providers: list[Provider] = hooks.get_hooks(HOOK)
     return [provider(publication) for provider in providers]
 

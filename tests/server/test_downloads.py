@@ -2,6 +2,7 @@
 
 import hashlib
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -142,10 +143,22 @@ def test_each_version_has_an_address_of_its_own(server, own_site, content):
         assert ask(server.url, f"{DOWNLOAD}{wrong}/").status == 404
 
 
-def test_a_download_is_counted_once_and_its_parts_or_a_look_are_not(server, own_site):
-    def counted() -> int:
-        return own_site.rows("SELECT coalesce(sum(count), 0) FROM publications_downloadcount")[0][0]
+@pytest.fixture
+def counted(own_site):
+    """A function that returns how many downloads the database knows of."""
+    return lambda: own_site.rows("SELECT coalesce(sum(count), 0) FROM publications_downloadcount")[0][0]
 
+
+def test_downloads_that_begin_together_are_all_counted(server, counted):
+    """The last one takes with it whatever waited while the database was busy."""
+    before = counted()
+    with ThreadPoolExecutor(4) as readers:
+        list(readers.map(lambda _: ask(server.url, DOWNLOAD, range="bytes=0-65535"), range(40)))
+    ask(server.url, DOWNLOAD, range="bytes=0-65535")
+    assert counted() == before + 41
+
+
+def test_a_download_is_counted_once_and_its_parts_or_a_look_are_not(server, counted):
     before = counted()
     for headers in (
         {"range": "bytes=0-9"},

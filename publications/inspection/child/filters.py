@@ -26,7 +26,7 @@ class Damage:
 
 
 def cut(data: bytes) -> Iterator[bytes]:
-    """Yield the bytes in pieces."""
+    """Yield the bytes in pieces of at most ``PIECE``, so that a filter never holds more than one undone."""
     view = memoryview(data)
     for at in range(0, len(view), PIECE):
         yield bytes(view[at : at + PIECE])

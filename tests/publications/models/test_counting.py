@@ -1,9 +1,11 @@
 """Downloads are counted by day, never at a reader's cost; editors see how often."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import DatabaseError, IntegrityError
+from django.db import DatabaseError, IntegrityError, connection
 from django.test import Client
 from django.utils import timezone
 
@@ -74,6 +76,32 @@ def _refusing_page_0(add):
         add(page_id, day, count)
 
     return refuse
+
+
+@pytest.mark.skipif(
+    connection.vendor != "postgresql", reason="tests/server/test_downloads.py is the same for SQLite"
+)
+def test_two_connections_that_count_at_once_lose_nothing(page):
+    """Each thread commits by itself, so the counts are taken out again."""
+    report = page("/publications/national-strategic-assessment-2020/").pk
+    both_start = threading.Barrier(2)
+
+    def count_many() -> None:
+        both_start.wait()
+        for _ in range(30):
+            count_download(report)
+        connection.close()
+
+    def look_and_clear() -> list[int]:
+        found = list(DownloadCount.objects.values_list("count", flat=True))
+        DownloadCount.objects.all().delete()
+        connection.close()
+        return found
+
+    with ThreadPoolExecutor(2) as threads:
+        list(threads.map(lambda work: work(), [count_many, count_many]))
+        (found,) = threads.submit(look_and_clear).result()
+    assert found + sum(counting._waiting.values()) == 60
 
 
 def test_the_sites_own_audit_is_no_download(client, publication):
