@@ -12,7 +12,7 @@ import phonenumbers
 
 REGION = "GB"
 COUNTRY = "+44"
-LONGEST_SHORT = 6
+MAX_SHORT_DIGITS = 6
 # What a number may be typed with; letters, "ext." and "#" would be read as digits of another number.
 TYPED = re.compile(r"[+(]?[0-9][0-9 ().+-]*")
 _DIGITS = re.compile(r"[0-9]+")
@@ -80,7 +80,7 @@ def international(typed: str) -> str:
             raise WrongNumberError(typed)
         return f"{relay[1]} {national(international(number))}"
     digits = _digits(tidied)
-    if len(digits) <= LONGEST_SHORT and "+" not in tidied:
+    if len(digits) <= MAX_SHORT_DIGITS and "+" not in tidied:
         return _short(digits)
     number = _parsed(tidied)
     if number.extension or not phonenumbers.is_valid_number(number):
@@ -93,7 +93,7 @@ def international(typed: str) -> str:
 def is_in_uk(kept: str) -> bool:
     """Whether a number as it is kept is one of the UK: not of the islands that share its country code."""
     number = RELAY_KEPT.sub("", kept)
-    if len(_digits(number)) <= LONGEST_SHORT:
+    if len(_digits(number)) <= MAX_SHORT_DIGITS:
         return True
     return phonenumbers.is_valid_number_for_region(_parsed(number), REGION)
 

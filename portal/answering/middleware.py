@@ -9,7 +9,7 @@ from .views import server_error
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # Longer than the address of any page can be; frameworks' own patterns are no concern up to this length.
-LONGEST_PATH = 2_000
+MAX_PATH_LENGTH = 2_000
 
 
 class ShortPathsMiddleware:
@@ -19,7 +19,7 @@ class ShortPathsMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if len(request.path_info) > LONGEST_PATH:
+        if len(request.path_info) > MAX_PATH_LENGTH:
             return server_error(request, status=414)
         return self.get_response(request)
 

@@ -7,7 +7,7 @@ its words, and none can break the database's own query language.
 import re
 import unicodedata
 
-LONGEST_QUERY = 200
+MAX_QUERY_LENGTH = 200
 MAX_WORDS = 12
 SHORTEST_STEM = 3
 
@@ -24,14 +24,14 @@ TOO_COMMON = frozenset(_COMMON.split())
 
 def clean(query: str) -> str:
     """Return the query as it may be shown again: no unprintable characters, not too long."""
-    text = query[: 5 * LONGEST_QUERY].encode("utf-8", "ignore").decode()
+    text = query[: 5 * MAX_QUERY_LENGTH].encode("utf-8", "ignore").decode()
     printable = "".join(character if character.isprintable() else " " for character in text)
-    return " ".join(printable.split())[:LONGEST_QUERY].strip()
+    return " ".join(printable.split())[:MAX_QUERY_LENGTH].strip()
 
 
 def words_of(query: str) -> list[str]:
     """Return the words to look up, each once, without the too common ones if others remain."""
-    text = unicodedata.normalize("NFKC", clean(query))[:LONGEST_QUERY].lower().replace("’", "'")
+    text = unicodedata.normalize("NFKC", clean(query))[:MAX_QUERY_LENGTH].lower().replace("’", "'")
     words = list(dict.fromkeys(WORD.findall(text)))
     telling = [word for word in words if word not in TOO_COMMON]
     return (telling or words)[:MAX_WORDS]

@@ -17,7 +17,7 @@ from django.apps import apps
 from django.test import RequestFactory
 from django.urls import get_resolver
 
-from portal.answering.middleware import LONGEST_PATH
+from portal.answering.middleware import MAX_PATH_LENGTH
 from tests.portal.text.hostile_texts import hostile
 from tests.test_architecture import APPS, ROOT, product_files
 
@@ -127,7 +127,7 @@ def test_ten_thousand_hostile_characters_keep_no_pattern_busy(pattern):
 @pytest.mark.parametrize("pattern", _once(patterns_of_addresses()))
 def test_the_longest_path_there_may_be_keeps_no_pattern_of_addresses_busy(pattern):
     """Among them are Django's and Wagtail's own."""
-    for text in hostile(pattern, LONGEST_PATH):
+    for text in hostile(pattern, MAX_PATH_LENGTH):
         assert seconds_for(pattern, text) < MOST, f"{text[:40]!r}…{text[-10:]!r}"
 
 

@@ -45,7 +45,7 @@ OPERANDS = {
 }
 # Those of the events in /AA that are a press of the reader's.
 _PRESSES = {"/U", "/D"}
-_LONGEST_CHAIN = 1000
+_MAX_CHAIN = 1000
 
 Ask = Callable[[object], list]
 
@@ -72,7 +72,7 @@ def _chain(first, starts_itself: bool, ask: Ask) -> Iterator[str]:
     """Yield the codes of an action and all that follow it."""
     waiting, seen = [first], 0
     done: set[int] = set()
-    while waiting and seen < _LONGEST_CHAIN:
+    while waiting and seen < _MAX_CHAIN:
         action, seen = waiting.pop(), seen + 1
         if isinstance(action, list):
             waiting += [value for one in action for value in ask(one) if isinstance(value, Entries)]
