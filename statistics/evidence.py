@@ -4,13 +4,14 @@ Pure functions over text. Printed text breaks lines, hyphenates and writes one n
 ways, so words are compared without spaces and hyphens, and numbers by what they mean.
 """
 
+import hashlib
+import json
 import re
-import unicodedata
 from decimal import Decimal
 
 from django.db import models
 
-from .scales import SIZES
+from .numbers.reading import numbers_in, with_numbers_in_full
 
 
 class Evidence(models.TextChoices):
@@ -25,40 +26,25 @@ class Evidence(models.TextChoices):
     SAMPLE = "sample", "Not checked: the held file is a sample, so it is no evidence"
     NOT_HELD = "not_held", "Not checked: this site does not hold the source's file"
 
+    @property
+    def is_acceptable(self) -> bool:
+        """Whether somebody who read the source otherwise may say that the figure is right all the same."""
+        return self in (
+            Evidence.WORDS_NOT_FOUND,
+            Evidence.VALUE_NOT_FOUND,
+            Evidence.OUT_OF_RANGE,
+            Evidence.NO_TEXT,
+        )
 
-ACCEPTABLE = {Evidence.WORDS_NOT_FOUND, Evidence.VALUE_NOT_FOUND, Evidence.OUT_OF_RANGE, Evidence.NO_TEXT}
 
-_SCALE = f"({'|'.join(sorted(SIZES, key=len, reverse=True))})"
-# Taken whole or not at all: else a long row of digits would be tried from each of them.
-_DIGITS = r"(?<!\d)(?<!\d\.)\d++(?:\.\d++)?+"
-_NUMBER = re.compile(rf"({_DIGITS})(?:\s*+{_SCALE}(?![a-z])|(?![a-z]))")
-# In "550 to 850 thousand" the word belongs to both numbers.
-_RANGE = re.compile(rf"({_DIGITS})\s*+(?:to|and|-)\s*+{_DIGITS}\s*+{_SCALE}(?![a-z])")
-_GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[, ]\d{3})+(?!\d)")
-_BETWEEN = str.maketrans("", "", ", ")
 _NO_LETTER = re.compile(r"[^\w%]|_")
 _NOUGHTS = re.compile(r"(\d)\.0++(?!\d)")
 _LEFT_OUT = re.compile(r"\.\.\.|…|\[…\]")
-_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")
-
-
-def _plain(text: str) -> str:
-    """Return the text in small letters, with plain dashes and spaces, and numbers in one piece."""
-    text = unicodedata.normalize("NFKC", text).translate(_DASHES).replace("\u00ad", "").casefold()
-    return _GROUPED.sub(lambda match: match[0].translate(_BETWEEN), " ".join(text.split()))
-
-
-def numbers_in(text: str) -> set[Decimal]:
-    """Return every number of the text, in full: "8.3m", "8.3 million" and "8,300,000" are one."""
-    plain = _plain(text)
-    found = {Decimal(number) * SIZES.get(scale, 1) for number, scale in _NUMBER.findall(plain)}
-    return found | {Decimal(number) * SIZES[scale] for number, scale in _RANGE.findall(plain)}
 
 
 def _letters(text: str) -> str:
     """Return the text with each number in full and nothing but letters and digits."""
-    in_full = _NUMBER.sub(lambda match: f"{Decimal(match[1]) * SIZES.get(match[2], 1):f}", _plain(text))
-    return _NO_LETTER.sub("", _NOUGHTS.sub(r"\1", in_full))
+    return _NO_LETTER.sub("", _NOUGHTS.sub(r"\1", with_numbers_in_full(text)))
 
 
 def stands_in(words: str, text: str) -> bool:
@@ -100,3 +86,15 @@ def look_up(figure) -> Evidence:
         return Evidence.NO_TEXT if has_page else Evidence.OUT_OF_RANGE
     values = [value for value in (figure.lower_value, figure.upper_value) if value is not None]
     return compare(figure.quoted_words, values, page.text)
+
+
+def fingerprint_of(figure) -> str:
+    """Return a hash of everything that the look-up depends on."""
+    document = figure.publication.document if figure.publication else None
+    parts = [
+        document.sha256 if document else "",
+        figure.source_page,
+        figure.quoted_words,
+        f"{figure.lower_value} {figure.upper_value}",
+    ]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

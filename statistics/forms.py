@@ -4,8 +4,7 @@ from django.utils import timezone
 
 from portal.pages.forms import PortalPageForm
 
-from .models.version import CORRECTED, plain_values
-from .states import State
+from .choices import State
 
 ASK = (
     "You changed the value, unit or period of a published figure. Say here what was wrong and what is right "
@@ -22,10 +21,12 @@ class FigureForm(PortalPageForm):
 
     def clean(self):
         cleaned = super().clean()
-        is_unfinished = self.is_deferred_validation or any(name in self.errors for name in CORRECTED)
-        if not is_unfinished and not cleaned.get("correction") and self._changes_what_was_said():
+        has_errors = any(name in self.errors for name in self.instance.CORRECTED)
+        if self.is_deferred_validation or has_errors:
+            return cleaned
+        if not cleaned.get("correction") and self.instance.would_correct(cleaned):
             self.add_error("correction", ASK)
-        if not is_unfinished and self._seen_before_the_change(cleaned):
+        if self._seen_before_the_change(cleaned):
             self.add_error("seen_on", SEEN_BEFORE)
         return cleaned
 
@@ -33,12 +34,6 @@ class FigureForm(PortalPageForm):
         """Whether somebody saw the figure in its source, but only what it said before."""
         seen = cleaned.get("seen_on")
         is_old = seen and "seen_on" not in self.changed_data and seen != timezone.localdate()
-        return bool(is_old and cleaned.get("state") == State.VERIFIED and self._changes_what_was_said())
-
-    def _changes_what_was_said(self) -> bool:
-        """Whether value, unit or period differ from what readers see now."""
-        newest = self.instance.newest_version() if self.instance.pk else None
-        if newest is None:
-            return False
-        now = {name: self.cleaned_data.get(name) for name in CORRECTED}
-        return plain_values(now) != {name: newest.said.get(name) for name in CORRECTED}
+        return bool(
+            is_old and cleaned.get("state") == State.VERIFIED and self.instance.would_correct(cleaned)
+        )

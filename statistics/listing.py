@@ -8,13 +8,14 @@ from django.core.paginator import Paginator
 from django.db.models import Case, F, QuerySet, When
 from django.http import QueryDict
 
-from .closure import relation_rows
-from .newer import find_newest
+from .choices import State
+from .models import StatisticPage
+from .models.comparability import relation_warnings
+from .models.succession import find_newest
+from .open_data.columns import COLUMNS
 from .open_data.filters import Category, Filters, categories_of_figures, read_category
 from .open_data.parameters import BadParameterError, one_of, shortened, whole_number
 from .open_data.records import public_figures
-from .states import State
-from .together import relation_warnings
 
 PER_PAGE = 30
 
@@ -91,7 +92,7 @@ class Listing:
         what took their places.
         """
         figures = list(self.page)
-        rows = relation_rows()
+        rows = StatisticPage.objects.relation_rows()
         find_newest(figures, rows)
         known = {category.pk: category for category in self.choice.categories}
         groups = {}
@@ -107,3 +108,13 @@ def years_of_figures() -> list[int]:
     """Return the years that figures are from, the newest first."""
     years = public_figures().exclude(year=None).order_by("-year").values_list("year", flat=True)
     return list(years.distinct())
+
+
+def list_context(request) -> dict:
+    """Return what the template of the list shows: the figures asked for, and what there is to choose from."""
+    return {
+        "listing": Listing(read_choice(request.GET), request.GET.get("page", "")),
+        "years": years_of_figures(),
+        "states": State.choices,
+        "columns": COLUMNS,
+    }

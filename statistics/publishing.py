@@ -6,7 +6,7 @@ from portal.databases.migration_state import has_unapplied_migrations
 
 from .models import Correction, FigureVersion, StatisticPage
 from .models.evidence import check_evidence
-from .models.version import CORRECTED, said_by, same_words
+from .models.versioned import same_words
 
 UNEXPLAINED = "The figure was changed."
 
@@ -17,7 +17,7 @@ def _statement(said: dict) -> str:
 
 def record_correction(figure, before: dict | None, now: dict) -> None:
     """Keep a correction if the editor worded one, or if value, unit or period changed without words."""
-    changed = before is not None and any(before.get(name) != now[name] for name in CORRECTED)
+    changed = before is not None and any(before.get(name) != now[name] for name in figure.CORRECTED)
     if before is None or not (changed or figure.correction):
         return
     Correction.objects.create(
@@ -51,7 +51,7 @@ def keep_version(figure, newest, now: dict) -> None:
 def figure_published(sender, instance, revision=None, **kwargs) -> None:
     """Keep what the figure says now as a version, if anything of it changed."""
     newest = instance.newest_version()
-    before, now = (newest.said if newest else None), said_by(instance)
+    before, now = (newest.said if newest else None), instance.says_now()
     record_correction(instance, before, now)
     if instance.correction:
         _forget_worded_correction(instance, revision)
@@ -74,4 +74,4 @@ def keep_first_versions(using: str, **kwargs) -> None:
     if has_unapplied_migrations(using):
         return
     for figure in StatisticPage.objects.filter(live=True, versions=None):
-        keep_version(figure, None, said_by(figure))
+        keep_version(figure, None, figure.says_now())

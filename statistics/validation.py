@@ -1,14 +1,19 @@
-"""What a figure may not be, each refusal with its reason and what to do."""
+"""What a figure may not be, each refusal with its reason and what to do. No model: figures are handed in."""
 
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
 from django.utils import timezone
 
-from .models.value import WHOLE, Kind, Thing
-from .newer import comes_back_to
-from .periods import BackwardsPeriodError, UnclearPeriodError, last_year
-from .states import State
+from .choices import Bound, Kind, State, Thing, Unit
+from .evidence import Evidence, look_up
+from .numbers.periods import BackwardsPeriodError, UnclearPeriodError, last_year
+
+NOT_VERIFIED = (
+    "“Verified” means that somebody has seen the figure in its source. Enter who saw it there, and on which "
+    "day; or name the publication, the page and the words, so that they are found in its file; or choose "
+    "“Attributed” until then."
+)
 
 
 def _value_errors(figure) -> dict[str, str]:
@@ -17,14 +22,14 @@ def _value_errors(figure) -> dict[str, str]:
     lower, upper = figure.lower_value, figure.upper_value
     if lower is not None and lower < 0:
         errors["lower_value"] = "A count cannot be below zero. Enter the value without a minus sign."
-    if figure.bound == "range":
+    if figure.bound == Bound.RANGE:
         if lower is not None and upper is None:
             errors["upper_value"] = "A range needs its upper end. Enter it, or choose another wording."
         elif lower is not None and upper is not None and upper <= lower:
             errors["upper_value"] = "The upper end must be more than the lower end. Check both numbers."
     elif upper is not None:
         errors["upper_value"] = "Only a range has an upper end. Choose “A range”, or empty this field."
-    if figure.unit == "percent":
+    if figure.unit == Unit.PERCENT:
         for name, value in (("lower_value", lower), ("upper_value", upper)):
             if value is not None and value > Decimal(100):
                 errors[name] = "A share cannot be more than 100 per cent. Check the value and the unit."
@@ -34,7 +39,8 @@ def _value_errors(figure) -> dict[str, str]:
 def _counts_whole_things(figure) -> bool:
     """Whether the figure can have no fraction: a number of people or cases, or a count of what is unclear."""
     is_count = figure.kind == Kind.COUNT and figure.thing == Thing.UNCLEAR
-    return figure.unit == "number" and (figure.thing in WHOLE or is_count)
+    is_whole = figure.thing in Thing and Thing(figure.thing).is_whole
+    return figure.unit == Unit.NUMBER and (is_whole or is_count)
 
 
 def _fraction_errors(figure) -> dict[str, str]:
@@ -79,7 +85,7 @@ def _state_errors(figure) -> dict[str, str]:
         errors["superseded_by"] = "A superseded figure must name the newer one. Choose it here."
     if figure.superseded_by_id and figure.superseded_by_id == figure.pk:
         errors["superseded_by"] = "A figure cannot replace itself. Choose the newer figure."
-    elif comes_back_to(figure):
+    elif figure.comes_back_to_itself():
         errors["superseded_by"] = (
             "This figure itself took the place of the one chosen, perhaps with others between them. Choose "
             "the newest figure, and correct the others."
@@ -91,7 +97,7 @@ def _state_errors(figure) -> dict[str, str]:
 
 def _likelihood_errors(figure) -> dict[str, str]:
     """Return what is wrong about the word for likelihood, by field."""
-    if figure.likelihood and figure.kind != "assessment":
+    if figure.likelihood and figure.kind != Kind.ASSESSMENT:
         return {
             "likelihood": "Only an intelligence assessment has a word for likelihood. Leave this empty, or "
             "change the kind of figure."
@@ -131,3 +137,16 @@ def validate_figure(figure) -> None:
     errors = {name: words for check in checks for name, words in check(figure).items()}
     if errors:
         raise ValidationError(errors)
+
+
+def why_not_verified(figure) -> str:
+    """Return why a figure that is called verified must not be published as that, or empty.
+
+    It stands on a named person, on the file of the source, or on somebody else's acceptance.
+    """
+    if figure.state != State.VERIFIED or (figure.seen_by.strip() and figure.seen_on):
+        return ""
+    if look_up(figure) == Evidence.FOUND:
+        return ""
+    check = getattr(figure, "evidence_check", None) if figure.pk else None
+    return "" if check and check.is_accepted else NOT_VERIFIED

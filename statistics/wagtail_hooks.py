@@ -1,4 +1,6 @@
-"""The admin's side of figures: series, reports, and the rich-text feature that quotes a figure."""
+"""What figures give to the admin, to the floor, and to their own pages from the rooms above the models."""
+
+from functools import partial
 
 from django.urls import path
 from wagtail import hooks
@@ -7,13 +9,17 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from portal.accounts import HOOK as GROUP_PERMISSIONS
 from portal.admin.reports import register_report
-from portal.claims.queue import HOOK
+from portal.answering.framing import CARD
+from portal.claims.queue import HOOK as CLAIMS
 from publications.reading.citations import HOOK as CITATIONS
 
-from .claims import figure_claims
-from .evidence_report import EvidenceReportView, accept_evidence
-from .models import FigureSeries, StatisticPage
+from .claims.figures import figure_claims
+from .embedding.card import card
+from .listing import list_context
+from .models import FigureSeries, StatisticPage, addresses, index_page
+from .open_data.one_figure import figure_data
 from .quoting.editing import register
+from .reports import EvidenceReportView, accept_evidence
 
 
 class FigureSeriesViewSet(SnippetViewSet):
@@ -41,7 +47,7 @@ def accept_url():
     ]
 
 
-hooks.register(HOOK, figure_claims)
+hooks.register(CLAIMS, figure_claims)
 hooks.register(CITATIONS, StatisticPage.citing)
 
 
@@ -50,3 +56,12 @@ def who_works_on_series():
     """Let editors do all with the questions that figures answer."""
     every = [f"statistics.{action}_figureseries" for action in ("add", "change", "delete", "view")]
     return {"Editors": every, "Moderators": every}
+
+
+hooks.register(index_page.HOOK, list_context)
+
+
+@hooks.register(addresses.HOOK)
+def below_a_figure() -> dict:
+    """Answer with the data of one figure, and with its card."""
+    return {CARD: card, **{file: partial(figure_data, file=file) for file in addresses.FILES}}

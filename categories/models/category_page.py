@@ -14,7 +14,7 @@ from portal.pages import BasePage
 from portal.text.features import BODY_TEXT
 from portal.visibility import public_now
 from statistics.models import StatisticPage
-from statistics.together import shown_together
+from statistics.models.comparability import shown_together
 
 # A category may have thousands; the list of figures has them all.
 FIGURES_SHOWN = 12

@@ -5,7 +5,7 @@ from portal.answering.framing import let_anyone_frame
 from portal.answering.links import LinkedTemplateResponse
 from portal.visibility import if_public, restricted_paths
 
-from ..newer import find_newest
+from ..models.succession import find_newest
 
 
 def card(request, figure):

@@ -1,15 +1,25 @@
 """What answers below the address of a figure's page: its data, and its card for other sites."""
 
-from django.http import Http404
+from collections.abc import Callable
+
+from django.http import Http404, HttpResponse
+from wagtail import hooks
 from wagtail.url_routing import RouteResult
 
 from portal.answering.framing import CARD
 
-from ..embedding.card import card
-from ..embedding.frame import frame
-from ..open_data.one_figure import figure_data
-
 FILES = ("data.json", "data.csv")
+# The rooms above give their views to this hook: a function that returns, by the last part of the address,
+# a function of the request and the figure.
+HOOK = "statistics_below_figure"
+
+
+def answer(request, figure, name: str) -> HttpResponse:
+    """Return what the room above answers at this address below a figure that anyone may read."""
+    views: dict[str, Callable] = {}
+    for views_of_room in hooks.get_hooks(HOOK):
+        views |= views_of_room()
+    return views[name](request, figure)
 
 
 def _file_of(request) -> str:
@@ -36,14 +46,12 @@ class FigureAddresses:
     def handle_options_request(self, request, *args, **kwargs):
         """Answer what scripts of other sites ask before they read the data."""
         if file := _file_of(request):
-            return figure_data(request, self, file)
+            return answer(request, self, file)
         return super().handle_options_request(request, *args, **kwargs)
 
     def serve(self, request, *args, below: str = "", **kwargs):
         """Send the page, or what stands below it."""
-        if below == CARD:
-            return card(request, self)
-        return figure_data(request, self, below) if below else super().serve(request, *args, **kwargs)
+        return answer(request, self, below) if below else super().serve(request, *args, **kwargs)
 
     def get_route_paths(self):
         """Return what answers below the page, so that a move makes redirects for it as well."""
@@ -57,8 +65,3 @@ class FigureAddresses:
         """
         if path.strip("/") not in (*FILES, CARD):
             super().resolve_subpage(path)
-
-    @property
-    def frame_html(self) -> str:
-        """The HTML that shows the figure on another site."""
-        return frame(self)

@@ -3,18 +3,35 @@
 from django.db import models
 from django.utils import timezone
 
+from portal.visibility import public_now
+
+from .figure import StatisticPage
+
+MAX_SHOWN = 50
+
+
+class CorrectionQuerySet(models.QuerySet):
+    """Corrections, as far as they are shown."""
+
+    def shown(self) -> models.QuerySet:
+        """Return the newest corrections of figures that anyone may read."""
+        figures = public_now(StatisticPage.objects.all()).values("pk")
+        return self.filter(figure__in=figures).select_related("figure")[:MAX_SHOWN]
+
 
 class Correction(models.Model):
     """What a published figure said wrongly, and what it says now. It is never changed or deleted."""
 
     # The database itself refuses to delete a figure that was corrected.
     figure = models.ForeignKey(
-        "statistics.StatisticPage", on_delete=models.PROTECT, related_name="corrections", editable=False
+        StatisticPage, on_delete=models.PROTECT, related_name="corrections", editable=False
     )
     made_on = models.DateField(default=timezone.localdate, editable=False)
     words = models.TextField(editable=False)
     was = models.CharField(max_length=500, blank=True, editable=False)
     now = models.CharField(max_length=500, blank=True, editable=False)
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_on", "-pk"]

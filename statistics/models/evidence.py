@@ -1,32 +1,18 @@
 """The last result of looking for a figure in its source, and who accepted it if it was not found."""
 
-import hashlib
-import json
-
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 
-from ..evidence import ACCEPTABLE, Evidence, look_up
-
-
-def fingerprint_of(figure) -> str:
-    """Return a hash of everything that the look-up depends on."""
-    document = figure.publication.document if figure.publication else None
-    parts = [
-        document.sha256 if document else "",
-        figure.source_page,
-        figure.quoted_words,
-        f"{figure.lower_value} {figure.upper_value}",
-    ]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+from ..evidence import Evidence, fingerprint_of, look_up
+from .figure import StatisticPage
 
 
 class EvidenceCheck(models.Model):
     """What was found for a published figure. A new file, or an edit, ends an acceptance."""
 
     figure = models.OneToOneField(
-        "statistics.StatisticPage", on_delete=models.CASCADE, related_name="evidence_check", editable=False
+        StatisticPage, on_delete=models.CASCADE, related_name="evidence_check", editable=False
     )
     result = models.CharField(max_length=16, choices=Evidence.choices, editable=False)
     fingerprint = models.CharField(max_length=64, editable=False)
@@ -52,7 +38,12 @@ class EvidenceCheck(models.Model):
     @property
     def is_open(self) -> bool:
         """Whether somebody has to look at it: not found, and not accepted."""
-        return self.result in ACCEPTABLE and not self.accepted_on
+        return Evidence(self.result).is_acceptable and not self.accepted_on
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether somebody accepted the figure as it is now: an edit, or a new file, ends it."""
+        return bool(self.accepted_on) and self.fingerprint == fingerprint_of(self.figure)
 
     def accept(self, user, note: str) -> None:
         """Accept that the figure was not found.

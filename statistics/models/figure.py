@@ -13,28 +13,24 @@ from portal.pages.forms import NO_ALIAS
 from portal.text.features import FIELD_TEXT
 from portal.visibility import if_public, is_public
 
-from ..citation import citation
 from ..forms import FigureForm
-from ..lineage import lineage
-from ..newer import find_newest
+from ..pages.citation import citation
+from ..pages.lineage import lineage
+from ..pages.schema_org import dataset
 from ..panels import EvidencePanel
-from ..schema import dataset
-from ..together import shown_together
-from ..totals import total_of
-from ..validation import validate_figure
-from ..verifying import why_not_verified
+from ..validation import validate_figure, why_not_verified
 from .addresses import FigureAddresses
-from .relations import FigureRelation
+from .comparability import shown_together, total_of
+from .querysets import FigureManager
 from .series import InSeries
 from .source import FigureSource
-from .standing import FigureStanding
+from .state import FigureState
+from .succession import find_newest
 from .value import FigureValue
-from .version import Versioned
+from .versioned import Versioned
 
 
-class StatisticPage(
-    FigureAddresses, Versioned, FigureValue, FigureSource, FigureStanding, InSeries, BasePage
-):
+class StatisticPage(FigureAddresses, Versioned, FigureValue, FigureSource, FigureState, InSeries, BasePage):
     """One figure with a permanent address, its own history, and everything needed to check it."""
 
     category = models.ForeignKey(
@@ -60,6 +56,7 @@ class StatisticPage(
         PageStreamBlock(), blank=True, help_text="Anything more a reader needs to understand the figure."
     )
 
+    objects = FigureManager()
     base_form_class = FigureForm
     page_description = "One figure, with value, source, period and state. It has a permanent address to cite."
     parent_page_types = ["statistics.StatisticsIndexPage"]
@@ -156,16 +153,6 @@ class StatisticPage(
             raise ValidationError(NO_ALIAS)
         super().save(*args, **kwargs)
 
-    @property
-    def kind_label(self) -> str:
-        """How the value came about, in words."""
-        return self.get_kind_display()
-
-    @property
-    def likelihood_label(self) -> str:
-        """The word for likelihood with its band, or empty."""
-        return self.get_likelihood_display() if self.likelihood else ""
-
     @classmethod
     def quoted_in_block(cls, chosen, *, with_total: bool = False) -> dict:
         """Return the figures side by side and, if asked for it, their total in words or why there is none."""
@@ -201,7 +188,9 @@ class StatisticPage(
 
     def related_figures(self) -> list[dict]:
         """Return the figures this one is related to, whichever page the relation was entered on."""
-        relations = FigureRelation.objects.filter(Q(figure=self.pk) | Q(other=self.pk))
+        if not self.pk:
+            return []
+        relations = self.relations_to.model.objects.filter(Q(figure=self.pk) | Q(other=self.pk))
         return [relation.seen_from(self) for relation in relations.select_related("figure", "other")]
 
     def schema_data(self, context: dict) -> dict:

@@ -1,5 +1,6 @@
 """The page that lists every figure."""
 
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
@@ -7,9 +8,11 @@ from wagtail.search import index
 from portal.blocks import PageStreamBlock
 from portal.pages import BasePage
 
-from ..listing import Listing, read_choice, years_of_figures
-from ..open_data.columns import COLUMNS
-from ..states import State
+from .figure import StatisticPage
+
+# The room above that knows the list gives it to this hook: a function of the request that returns what the
+# template shows, "listing" among it.
+HOOK = "statistics_list"
 
 
 class StatisticsIndexPage(BasePage):
@@ -21,7 +24,7 @@ class StatisticsIndexPage(BasePage):
 
     page_description = "Lists every figure by category. There is only one."
     parent_page_types = ["portal.HomePage"]
-    subpage_types = ["statistics.StatisticPage"]
+    subpage_types = [StatisticPage]
     max_count = 1
 
     content_panels = [*BasePage.content_panels, FieldPanel("body")]
@@ -37,12 +40,8 @@ class StatisticsIndexPage(BasePage):
     def get_context(self, request, *args, **kwargs):
         """Add the figures that the address asks for."""
         context = super().get_context(request, *args, **kwargs)
-        listing = Listing(read_choice(request.GET), request.GET.get("page", ""))
-        if listing.query:
-            context["canonical_url"] += f"?{listing.query}"
-        return context | {
-            "listing": listing,
-            "years": years_of_figures(),
-            "states": State.choices,
-            "columns": COLUMNS,
-        }
+        for shown in hooks.get_hooks(HOOK):
+            context |= shown(request)
+        if context["listing"].query:
+            context["canonical_url"] += f"?{context['listing'].query}"
+        return context

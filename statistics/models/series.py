@@ -6,13 +6,7 @@ from wagtail.search import index
 
 from portal.visibility import public_now
 
-
-class Comparability(models.TextChoices):
-    """How a figure of a series stands to the one before it."""
-
-    SAME = "same", "Counted the same way as the one before"
-    BREAK = "break", "Counted differently from here"
-    UNKNOWN = "unknown", "We do not know if it was counted the same way"
+from ..choices import Comparability
 
 
 class FigureSeries(index.Indexed, models.Model):

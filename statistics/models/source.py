@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from portal.visibility import public_now
 from publications.reading.citations import Citing
 
-from ..wording import without_quotation_marks
+from ..numbers.wording import without_quotation_marks
 
 
 class FigureSource(models.Model):

@@ -4,45 +4,10 @@ from contextlib import suppress
 
 from django.db import models
 
-from ..fields import PlainDecimalField
-from ..likelihood import Likelihood
-from ..periods import BackwardsPeriodError, UnclearPeriodError, last_year
-from ..wording import BOUNDS, counted_text, value_text
-
-
-class Kind(models.TextChoices):
-    """How a value came about."""
-
-    COUNT = "count", "Count: things that were counted"
-    ESTIMATE = "estimate", "Estimate: worked out from data by a method"
-    ASSESSMENT = "assessment", "Intelligence assessment: a judgement"
-
-
-class Thing(models.TextChoices):
-    """What was counted, roughly: figures of different things are never added or drawn together."""
-
-    PEOPLE = "people", "People"
-    CHILDREN = "children", "Children"
-    ACCOUNTS = "accounts", "Accounts"
-    IMAGES = "images", "Images"
-    OFFENCES = "offences", "Offences"
-    INVESTIGATIONS = "investigations", "Investigations or cases"
-    REPORTS = "reports", "Reports"
-    MONEY = "money", "Money"
-    OTHER = "other", "Something else"
-    UNCLEAR = "unclear", "Not clear from the source"
-
-
-# Of these there is no half: a rate or an average is something else.
-WHOLE = {
-    Thing.PEOPLE,
-    Thing.CHILDREN,
-    Thing.ACCOUNTS,
-    Thing.IMAGES,
-    Thing.OFFENCES,
-    Thing.INVESTIGATIONS,
-    Thing.REPORTS,
-}
+from ..choices import Bound, Kind, Likelihood, Thing, Unit
+from ..numbers.fields import PlainDecimalField
+from ..numbers.periods import BackwardsPeriodError, UnclearPeriodError, last_year
+from ..numbers.wording import counted_text, value_text
 
 
 class FigureValue(models.Model):
@@ -60,14 +25,14 @@ class FigureValue(models.Model):
     )
     bound = models.CharField(
         max_length=12,
-        choices=BOUNDS,
-        default="stated",
+        choices=Bound.choices,
+        default=Bound.STATED,
         help_text="How the source words the value. A rounded number is as stated, never exact.",
     )
     unit = models.CharField(
         max_length=12,
-        choices=[("number", "Number"), ("percent", "Per cent")],
-        default="number",
+        choices=Unit.choices,
+        default=Unit.NUMBER,
         help_text="A number of things, or a share of them in per cent.",
     )
     thing = models.CharField(
@@ -127,3 +92,18 @@ class FigureValue(models.Model):
     def counted_text(self) -> str:
         """What follows the value in a sentence."""
         return counted_text(self.counted, self.unit)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the value may be any number above the one that is given."""
+        return self.bound in Bound and Bound(self.bound).is_open
+
+    @property
+    def kind_label(self) -> str:
+        """How the value came about, in words."""
+        return self.get_kind_display()
+
+    @property
+    def likelihood_label(self) -> str:
+        """The word for likelihood with its band, or empty."""
+        return self.get_likelihood_display() if self.likelihood else ""

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from portal.visibility import public_now
 
-from ..states import State
+from ..choices import State
 from .parameters import one_of, whole_number
 
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from django.apps import apps
 from django.db.models import QuerySet
 
 from portal.visibility import public_now, restricted_paths
 
-from ..newer import all_lines, find_newest
+from ..models import StatisticPage
+from ..models.succession import find_newest
 from .columns import COLUMNS
 
 CHUNK = 500
@@ -16,8 +16,7 @@ JOINS = tuple(dict.fromkeys(join for column in COLUMNS for join in column.joins)
 
 def public_figures() -> QuerySet:
     """Return the figures that anyone may read now, in the order of the tree."""
-    figures = apps.get_model("statistics.StatisticPage").objects.all()
-    return public_now(figures).order_by("path")
+    return public_now(StatisticPage.objects.all()).order_by("path")
 
 
 def _record(figure, restricted: tuple[str, ...]) -> dict:
@@ -49,7 +48,7 @@ def _in_chunks(figures: QuerySet) -> Iterator[list]:
 
 def records(figures: QuerySet) -> Iterator[dict]:
     """Yield the record of each figure; however many there are, few are in memory at once."""
-    restricted, lines = restricted_paths(), all_lines()
+    restricted, lines = restricted_paths(), StatisticPage.objects.in_lines()
     bodies = ("body", *(f"{join}__body" for join in JOINS))
     for chunk in _in_chunks(figures.select_related(*JOINS).defer(*bodies)):
         find_newest(chunk, lines=lines)

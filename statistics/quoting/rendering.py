@@ -8,7 +8,7 @@ from portal.answering.links import defer, id_in, marked
 from portal.visibility import public_now
 
 from ..models import StatisticPage
-from ..newer import find_newest
+from ..models.succession import find_newest
 
 KIND = "figure"
 NOT_SHOWN = format_html('<span class="unknown">{}</span>', "(this figure is not published)")

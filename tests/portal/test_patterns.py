@@ -30,9 +30,6 @@ MADE_OF_DATA = {
     "portal/search/excerpts.py:_pattern": lambda: importlib.import_module("portal.search.excerpts")._pattern(
         ["companies", "aaaa", "8.3", "it's"]
     ),
-    "statistics/typed_numbers.py:_pattern_of": lambda: importlib.import_module(
-        "statistics.typed_numbers"
-    )._pattern_of(["1,000", "8.3 million"]),
 }
 READERS = {"match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 
@@ -170,7 +167,11 @@ def test_every_pattern_has_a_name_by_which_it_is_found_here():
 
 def test_patterns_are_found_in_modules_and_addresses():
     names = {name for name, _ in patterns_of_modules()}
-    known = {"portal.search.words.WORD", "portal.serving.conditions._RANGE", "statistics.evidence._NUMBER"}
+    known = {
+        "portal.search.words.WORD",
+        "portal.serving.conditions._RANGE",
+        "statistics.numbers.reading._NUMBER",
+    }
     assert known <= names
     assert len(list(patterns_of_addresses())) > 50
 
@@ -182,7 +183,8 @@ def readers() -> dict:
     from portal.search.words import words_of
     from portal.serving.conditions import plan_reply
     from publications.reading.spellings import readable, spellings
-    from statistics.evidence import numbers_in, stands_in
+    from statistics.evidence import stands_in
+    from statistics.numbers.reading import numbers_in
     from statistics.open_data.parameters import shortened
 
     def asked(text):

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 
 import pytest
 
+from statistics.choices import State
 from statistics.models import StatisticPage
-from statistics.states import EXPLANATIONS, State
 from tests.factories import make_figure, words
 
 pytestmark = pytest.mark.django_db
@@ -62,7 +62,7 @@ def test_the_card_never_shows_a_value_without_what_makes_it_right(client, page, 
     text = words(card_of(client, figure))
     for part in (
         "1,200 lamps lit",
-        f"State: {state.label.lower()}. {EXPLANATIONS[state]}",
+        f"State: {state.label.lower()}. {state.explanation}",
         "A reason.",
         "What this does not mean Lamps, not rooms.",
         "Period year ending May 2019",

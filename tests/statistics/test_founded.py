@@ -8,8 +8,8 @@ from django.utils import timezone
 
 from portal.pages.publishing import why_not_publish
 from statistics.models import EvidenceCheck, StatisticPage
-from statistics.periods import BackwardsPeriodError, UnclearPeriodError, iso_period, last_year
-from statistics.verifying import NEEDED
+from statistics.numbers.periods import BackwardsPeriodError, UnclearPeriodError, iso_period, last_year
+from statistics.validation import NOT_VERIFIED
 from tests.factories import edit_page, make_figure
 
 pytestmark = pytest.mark.django_db
@@ -24,10 +24,10 @@ def figure(page):
 
 def test_verified_without_page_words_or_file_is_refused_in_words_and_kept_as_a_draft(editor_client, figure):
     response = edit_page(editor_client, figure, state="verified")
-    assert NEEDED in response.content.decode()
+    assert NOT_VERIFIED in response.content.decode()
     assert StatisticPage.objects.get(pk=figure.pk).state == "attributed"
     assert edit_page(editor_client, figure, publish=False, state="verified").status_code == 302
-    assert NEEDED in why_not_publish(StatisticPage.objects.get(pk=figure.pk))
+    assert NOT_VERIFIED in why_not_publish(StatisticPage.objects.get(pk=figure.pk))
 
 
 def test_a_named_person_with_a_day_makes_it_verified(editor_client, figure):

@@ -4,14 +4,14 @@ from decimal import Decimal
 
 import pytest
 
+from statistics.choices import RelationKind, State
 from statistics.models import StatisticPage
-from statistics.models.relations import WARNINGS, FigureRelation, Kind
-from statistics.states import EXPLANATIONS, State
+from statistics.models.relations import FigureRelation
 from tests.factories import edit_page, make_category, make_figure, make_information_page, words
 
 pytestmark = pytest.mark.django_db
 
-OVERLAP = f"{WARNINGS[Kind.OVERLAPS]}."
+OVERLAP = RelationKind.OVERLAPS.warning
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_the_state_is_said_in_words_wherever_the_figure_is(client, page, categor
 def test_the_page_of_a_figure_explains_its_state_in_a_sentence(client, make, state):
     figure = make()
     StatisticPage.objects.filter(pk=figure.pk).update(state=state)
-    assert f"State: {state}. {EXPLANATIONS[state]}" in words(client.get(figure.url))
+    assert f"State: {state}. {state.explanation}" in words(client.get(figure.url))
 
 
 def test_the_note_and_the_caution_go_wherever_the_figure_goes(client, page, category, make):
@@ -94,11 +94,11 @@ def test_the_category_and_the_list_warn_of_overlapping_figures(client, category,
     assert OVERLAP in listed[listed.rindex("Smuggling") :]
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", list(RelationKind))
 def test_each_kind_of_relation_has_a_warning_of_its_own(client, page, make, kind):
     one, other = make(), make()
     FigureRelation.objects.create(figure=one, other=other, kind=kind)
-    assert f"{WARNINGS[kind]}." in words(client.get(figures_shown(page, one, other).url))
+    assert kind.warning in words(client.get(figures_shown(page, one, other).url))
 
 
 def test_the_overlapping_figures_of_the_default_content_are_never_shown_without_the_warning(client):

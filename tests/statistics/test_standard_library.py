@@ -51,7 +51,7 @@ def test_manage_py_finds_both():
     "start", [[str(BIN / "pytest")], [sys.executable, "-m", "pytest"]], ids=["plain", "-m"]
 )
 def test_pytest_finds_both_even_where_a_plugin_imported_the_standard_module_first(start):
-    printed = run(*start, "-q", "-p", "statistics", "tests/statistics/test_wording.py")
+    printed = run(*start, "-q", "-p", "statistics", "tests/statistics/numbers/test_wording.py")
     assert re.search(r"\d+ passed", printed)
 
 

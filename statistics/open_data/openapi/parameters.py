@@ -2,7 +2,7 @@
 
 from portal.text.slugs import SLUG_PATTERN
 
-from ...states import EXPLANATIONS, State
+from ...choices import State
 from ..filters import categories_of_figures
 from ..parameters import DESCRIPTIONS, FILTERS, NUMBERS, PAGING
 
@@ -43,7 +43,7 @@ def _schema(name: str) -> dict:
 
 
 def _description(name: str) -> str:
-    meanings = "".join(f" “{state}”: {EXPLANATIONS[state]}" for state in State) if name == "state" else ""
+    meanings = "".join(f" “{state}”: {state.explanation}" for state in State) if name == "state" else ""
     return DESCRIPTIONS[name] + meanings
 
 

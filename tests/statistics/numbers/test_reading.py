@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 from django.core.exceptions import ValidationError
 
-from statistics.evidence import numbers_in
-from statistics.fields import NumberInputField
-from statistics.wording import in_words
+from statistics.numbers.fields import NumberInputField
+from statistics.numbers.reading import numbers_in
+from statistics.numbers.wording import in_words
 from tests.factories import edit_page, make_figure
 
 

@@ -1,18 +1,23 @@
 """When figures may be set on one scale or added, and when that would mislead."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from .models.value import Thing
-from .states import State
-from .together import relation_warnings
+from ..choices import Bound, Thing, Unit
 from .wording import value_text
 
-DOUBTFUL = (State.UNVERIFIED, State.SUPERSEDED, State.WITHDRAWN)
 CURRENCIES = {
     "pound": {"pound", "pounds", "sterling", "gbp", "£"},
     "dollar": {"dollar", "dollars", "usd", "$"},
     "euro": {"euro", "euros", "eur", "€"},
 }
+# What may be said of a sum, by all that is said of its parts; the first that fits.
+BOUNDS_OF_SUMS = (
+    ({Bound.EXACTLY}, Bound.EXACTLY),
+    ({Bound.EXACTLY, Bound.RANGE}, Bound.RANGE),
+    ({Bound.EXACTLY, Bound.AT_LEAST, Bound.MORE_THAN}, Bound.AT_LEAST),
+    ({Bound.EXACTLY, Bound.ABOUT, Bound.STATED}, Bound.ABOUT),
+)
 
 
 class CannotCombineError(ValueError):
@@ -36,7 +41,7 @@ def _differences(figures) -> list[str]:
 def _what(figure) -> tuple[str, str]:
     """Return what is counted: where the list of things has no word for it, in the figure's own words."""
     words = " ".join(figure.counted.casefold().split())
-    return figure.thing, words if figure.thing in (Thing.OTHER, Thing.UNCLEAR) else ""
+    return figure.thing, "" if figure.thing in Thing and Thing(figure.thing).is_named else words
 
 
 def _currency(figure) -> str:
@@ -58,7 +63,7 @@ def refuse_mixed(figures) -> None:
 
 def _not_to_be_added(figures) -> list[str]:
     """Return why the figures must not be added although they are on one scale."""
-    reasons = relation_warnings(figures)
+    reasons = []
     if len({figure.pk for figure in figures}) < len(figures):
         reasons.append("One of them is chosen twice.")
     if len({figure.kind for figure in figures}) > 1:
@@ -67,11 +72,11 @@ def _not_to_be_added(figures) -> list[str]:
         currencies = {_currency(figure) for figure in figures}
         if len(currencies) > 1 or "" in currencies:
             reasons.append("It is not clear that they are in one currency.")
-    if any(figure.unit == "percent" for figure in figures):
+    if any(figure.unit == Unit.PERCENT for figure in figures):
         reasons.append("Percentages cannot be added.")
-    if any(figure.thing == "unclear" for figure in figures):
+    if any(figure.thing == Thing.UNCLEAR for figure in figures):
         reasons.append("It is not clear what one of them counts.")
-    if any(figure.state in DOUBTFUL or figure.superseded_by_id for figure in figures):
+    if any(figure.is_doubtful or figure.superseded_by_id for figure in figures):
         reasons.append("One of them is unverified, superseded or withdrawn.")
     for name, words in (("period", "different times"), ("area", "different places")):
         if len({" ".join(getattr(figure, name).casefold().split()) for figure in figures}) > 1:
@@ -79,30 +84,36 @@ def _not_to_be_added(figures) -> list[str]:
     return reasons
 
 
-def total_of(figures) -> str:
-    """Return the sum of the figures in words.
+def _bound_of_sum(figures) -> Bound:
+    """Return what may be said of the sum.
 
     Raises:
-        CannotCombineError: if one figure is part of another, overlaps it or answers the same question, also
-            through figures that are not among them; if one is there twice; if unit, thing counted, kind,
+        CannotCombineError: if nothing may.
+    """
+    said = {figure.bound for figure in figures}
+    for parts, whole in BOUNDS_OF_SUMS:
+        if said <= parts:
+            return whole
+    raise CannotCombineError(
+        ["Their values are worded in ways that cannot be added, such as a range and “at least”."]
+    )
+
+
+def total_of(figures, warnings: Iterable[str]) -> str:
+    """Return the sum of the figures in words.
+
+    ``warnings`` are what readers must not do with them, from the relations among them.
+
+    Raises:
+        CannotCombineError: if there is a warning; if a figure is there twice; if unit, thing counted, kind,
             period or area differ; or if one is not sure enough.
     """
-    reasons = [*_differences(figures), *_not_to_be_added(figures)]
+    reasons = [*_differences(figures), *warnings, *_not_to_be_added(figures)]
     if any(figure.lower_value is None for figure in figures):
         reasons.append("One of them has no value.")
     if reasons:
         raise CannotCombineError(reasons)
+    bound = _bound_of_sum(figures)
     lower = sum((figure.lower_value for figure in figures), Decimal())
     upper = sum((figure.upper_value or figure.lower_value for figure in figures), Decimal())
-    bounds = {figure.bound for figure in figures}
-    if "range" in bounds and bounds <= {"range", "exactly"}:
-        return value_text(lower, upper, "range", "number")
-    if bounds == {"exactly"}:
-        return value_text(lower, None, "exactly", "number")
-    if bounds <= {"exactly", "at_least", "more_than"}:
-        return value_text(lower, None, "at_least", "number")
-    if bounds <= {"exactly", "about", "stated"}:
-        return value_text(lower, None, "about", "number")
-    raise CannotCombineError(
-        ["Their values are worded in ways that cannot be added, such as a range and “at least”."]
-    )
+    return value_text(lower, upper if bound == Bound.RANGE else None, bound, Unit.NUMBER)

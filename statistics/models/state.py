@@ -2,10 +2,11 @@
 
 from django.db import models
 
-from ..states import EXPLANATIONS, State
+from ..choices import State
+from .succession import comes_back_to
 
 
-class FigureStanding(models.Model):
+class FigureState(models.Model):
     """The state, the reason for it, and the newer figure."""
 
     state = models.CharField(
@@ -40,6 +41,11 @@ class FigureStanding(models.Model):
         abstract = True
 
     @property
+    def known_state(self) -> State | None:
+        """The state, or None where a draft holds none that there is."""
+        return State(self.state) if self.state in State else None
+
+    @property
     def state_label(self) -> str:
         """The state in one word."""
         return self.get_state_display()
@@ -47,4 +53,18 @@ class FigureStanding(models.Model):
     @property
     def state_explanation(self) -> str:
         """What the state means, in one sentence."""
-        return EXPLANATIONS.get(self.state, "")
+        return self.known_state.explanation if self.known_state else ""
+
+    @property
+    def is_past(self) -> bool:
+        """Whether it should not be used any more."""
+        return bool(self.known_state and self.known_state.is_past)
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether readers must be told, and nothing be worked out with it."""
+        return bool(self.known_state and self.known_state.is_doubtful)
+
+    def comes_back_to_itself(self) -> bool:
+        """Whether the line of what took its place leads back to it."""
+        return comes_back_to(self)

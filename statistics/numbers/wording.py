@@ -6,26 +6,25 @@ never "8.3m"; "550,000 to 850,000", never a dash.
 
 from decimal import Decimal
 
+from ..choices import Bound, Unit
 from .scales import SCALES
 
 # A scale's word takes the place of at least so many noughts; with fewer, the number stands in full.
 FEWEST_NOUGHTS = 3
-BOUNDS = [
-    ("stated", "As the source states it: it may be rounded"),
-    ("exactly", "Exactly this value"),
-    ("about", "About"),
-    ("at_least", "At least"),
-    ("more_than", "More than"),
-    ("range", "A range: from the lower to the upper value"),
-]
 _SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "'"})
-_PREFIXES = {"about": "about ", "at_least": "at least ", "more_than": "more than "}
 
 
 def plain(value: Decimal) -> str:
     """Return the number with commas and without trailing zeros: "7,600", "0.5"."""
     text = f"{value:,f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def plain_number(value: Decimal | None) -> int | float | None:
+    """Return the value as an int or float that JSON and spreadsheets read."""
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def in_words(value: Decimal) -> str:
@@ -41,13 +40,22 @@ def in_words(value: Decimal) -> str:
 
 
 def value_text(lower: Decimal | None, upper: Decimal | None, bound: str, unit: str) -> str:
-    """Return the whole value in words: "at least 300,000", "550,000 to 850,000", "100%"."""
+    """Return the whole value in words: "at least 300,000", "550,000 to 850,000", "100%".
+
+    A draft may hold a bound or unit that is not in the list: then nothing is said of it.
+    """
     if lower is None:
         return ""
-    sign = "%" if unit == "percent" else ""
-    if bound == "range" and upper is not None:
+    sign = Unit(unit).sign if unit in Unit else ""
+    if bound == Bound.RANGE and upper is not None:
         return f"{in_words(lower)}{sign} to {in_words(upper)}{sign}"
-    return f"{_PREFIXES.get(bound, '')}{in_words(lower)}{sign}"
+    prefix = Bound(bound).prefix if bound in Bound else ""
+    return f"{prefix}{in_words(lower)}{sign}"
+
+
+def counted_text(counted: str, unit: str) -> str:
+    """Return what follows the value: "children safeguarded…", or "of NCA investigations…" for a share."""
+    return f"{Unit(unit).joins if unit in Unit else ''}{counted}"
 
 
 def inside_quotation_marks(text: str) -> str:
@@ -63,8 +71,3 @@ def without_quotation_marks(words: str) -> str:
         if len(words) > 1 and words[0] == opens and words[-1] == closes and not {opens, closes} & set(inside):
             return inside.strip()
     return words
-
-
-def counted_text(counted: str, unit: str) -> str:
-    """Return what follows the value: "children safeguarded…", or "of NCA investigations…" for a share."""
-    return f"of {counted}" if unit == "percent" else counted

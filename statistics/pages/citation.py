@@ -5,10 +5,10 @@ from django.utils import timezone
 
 from portal.addresses import address_of, path_of
 
-from .wording import inside_quotation_marks
+from ..numbers.wording import inside_quotation_marks
 
 # How many earlier versions are linked; older ones keep their addresses.
-EARLIER = 10
+MAX_EARLIER = 10
 
 
 def citation(figure, version) -> dict:
@@ -31,5 +31,5 @@ def citation(figure, version) -> dict:
         "number": version.number,
         "as_at": as_at,
         "state_since": version.state_since,
-        "earlier": range(max(version.number - EARLIER, 1), version.number),
+        "earlier": range(max(version.number - MAX_EARLIER, 1), version.number),
     }

@@ -8,34 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from itertools import combinations
 
-from django.apps import apps
-from django.db.models import Q, Value
+from ..choices import RelationKind
 
-from .models.relations import FigureRelation, Kind
-
-_SERIES = "series"
+# Kinds of row beside those that editors choose: the other is a series; the other took the figure's place.
+OF_SERIES = "series"
 REPLACED = "replaced"
 Row = tuple[int, int, str]
-
-
-def relation_rows() -> list[Row]:
-    """Return everything that relates figures, as (figure, other, kind), from one query.
-
-    A series is told as a relation of the figure to the series' number; what took its place, as a
-    kind of its own.
-    """
-    figures = apps.get_model("statistics.StatisticPage").objects.order_by()
-    related = Q(figure_relations__isnull=False) | Q(relations_to__isnull=False)
-    replaced = figures.exclude(superseded_by=None)
-    of_series = figures.filter(related).exclude(series=None)
-    rows = FigureRelation.objects.order_by().values_list("figure", "other", "kind")
-    return list(
-        rows.union(
-            replaced.values_list("pk", "superseded_by", Value(REPLACED)),
-            of_series.values_list("pk", "series", Value(_SERIES)),
-            all=True,
-        ).order_by()
-    )
 
 
 class _Lines:
@@ -75,13 +53,13 @@ def _reached(first, steps: dict) -> set:
 def _lines_of(figures, rows: Iterable[Row]) -> _Lines:
     lines = _Lines()
     for figure, other, kind in rows:
-        if kind in (Kind.SAME_QUESTION, REPLACED):
+        if kind in (RelationKind.SAME_QUESTION, REPLACED):
             lines.join(figure, other)
-        elif kind == _SERIES:
-            lines.join(figure, (_SERIES, other))
+        elif kind == OF_SERIES:
+            lines.join(figure, (OF_SERIES, other))
     for figure in figures:
         if figure.series_id:
-            lines.join(figure.pk, (_SERIES, figure.series_id))
+            lines.join(figure.pk, (OF_SERIES, figure.series_id))
     return lines
 
 
@@ -92,23 +70,23 @@ def kinds_among(figures, rows: Iterable[Row]) -> set[str]:
     wholes, overlaps, kinds = defaultdict(set), defaultdict(set), set()
     for figure, other, kind in rows:
         one, two = lines.of(figure), lines.of(other)
-        if kind == Kind.PART_OF:
+        if kind == RelationKind.PART_OF:
             wholes[one].add(two)
-        elif kind == Kind.OVERLAPS:
+        elif kind == RelationKind.OVERLAPS:
             overlaps[one].add(two)
             overlaps[two].add(one)
-        elif kind == Kind.NOT_COMPARABLE and figure in by_id and other in by_id:
+        elif kind == RelationKind.NOT_COMPARABLE and figure in by_id and other in by_id:
             kinds.add(kind)
     above = {pk: _reached(lines.of(pk), wholes) for pk in by_id}
     below = {pk: _reached(lines.of(pk), _turned(wholes)) for pk in by_id}
     touched = {pk: set().union(*(overlaps[one] for one in above[pk] | below[pk])) for pk in by_id}
     for one, other in combinations(by_id, 2):
         if lines.of(one) == lines.of(other):
-            kinds.add(Kind.SAME_QUESTION)
+            kinds.add(RelationKind.SAME_QUESTION)
         elif lines.of(other) in above[one] | below[one]:
-            kinds.add(Kind.PART_OF)
+            kinds.add(RelationKind.PART_OF)
         if touched[one] & (above[other] | below[other]):
-            kinds.add(Kind.OVERLAPS)
+            kinds.add(RelationKind.OVERLAPS)
     return kinds
 
 

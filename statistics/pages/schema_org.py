@@ -5,16 +5,17 @@ from django.urls import reverse
 from portal.addresses import address_at
 from portal.visibility import is_public
 
-from .open_data.columns import number
-from .periods import iso_period
+from ..choices import Bound
+from ..numbers.periods import iso_period
+from ..numbers.wording import plain_number
 
 
 def _value(figure) -> dict:
     """Return the value as far as the source gives it: one number, a lower end, or both ends."""
-    lower, upper = number(figure.lower_value), number(figure.upper_value)
-    if figure.bound == "range":
+    lower, upper = plain_number(figure.lower_value), plain_number(figure.upper_value)
+    if figure.bound == Bound.RANGE:
         ends = {"minValue": lower, "maxValue": upper}
-    elif figure.bound in ("at_least", "more_than"):
+    elif figure.is_open:
         ends = {"minValue": lower}
     else:
         ends = {"value": lower}

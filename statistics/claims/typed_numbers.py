@@ -1,6 +1,5 @@
 """Numbers of doubtful figures that stand in running text, where no state goes with them."""
 
-import re
 from collections.abc import Iterator
 
 from django.urls import reverse
@@ -10,19 +9,20 @@ from wagtail.models import Page
 from portal.claims import Claim, Urgency, last_editor
 from portal.claims.quotations import pages_with_bodies
 
-from .models import StatisticPage
-from .states import State
-from .wording import in_words
+from ..choices import Unit
+from ..models import StatisticPage
+from ..numbers.reading import typed_numbers
 
-DOUBTFUL = {State.UNVERIFIED, State.SUPERSEDED, State.WITHDRAWN}
-# Smaller numbers stand in texts for other reasons: ages, years, numbers to call.
-SMALLEST = 1_000
+# Smaller numbers stand in texts for other reasons: ages, numbers to call.
+MIN_VALUE = 1_000
+# Four digits in one piece are a year.
+YEAR_DIGITS = 4
 
 
-def _numbers(figure) -> set[str]:
-    """Return the figure's numbers as they are written, where they are large enough to be its own."""
+def _values(figure) -> set:
+    """Return the figure's values, where they are large enough to be its own."""
     values = {figure.lower_value, figure.upper_value} - {None}
-    return {in_words(value) for value in values if value >= SMALLEST and figure.unit == "number"}
+    return {value for value in values if value >= MIN_VALUE and figure.unit == Unit.NUMBER}
 
 
 def words_of(page: Page) -> str:
@@ -31,22 +31,23 @@ def words_of(page: Page) -> str:
     return strip_tags(" ".join([page.title, page.summary, page.search_description, *map(str, body)]))
 
 
-def _pattern_of(numbers) -> re.Pattern:
-    """Match one of the numbers where it is not part of a longer one."""
-    return re.compile(rf"(?<![\d,.])({'|'.join(map(re.escape, numbers))})(?!,*+\d|\.\d)")
+def _is_year(typed: str) -> bool:
+    return typed.isdecimal() and len(typed) == YEAR_DIGITS
 
 
 def typed_by_hand(figures) -> Iterator[Claim]:
-    """Yield a claim for each page whose text holds the number of a doubtful figure."""
-    doubtful = {
-        number: figure for figure in figures if figure.state in DOUBTFUL for number in _numbers(figure)
-    }
+    """Yield a claim for each page whose text holds the number of a doubtful figure, however it is written."""
+    doubtful = {value: figure for figure in figures if figure.is_doubtful for value in _values(figure)}
     if not doubtful:
         return
-    number = _pattern_of(doubtful)
     for page in pages_with_bodies(but=StatisticPage):
-        for typed in sorted(set(number.findall(words_of(page)))):
-            figure = doubtful[typed]
+        found = {
+            (typed, value)
+            for typed, value in typed_numbers(words_of(page))
+            if value in doubtful and not _is_year(typed)
+        }
+        for typed, value in sorted(found):
+            figure = doubtful[value]
             state = figure.state_label.lower()
             yield Claim(
                 Urgency.UNLABELLED,

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
-from .models.series import Comparability
-from .totals import CannotCombineError, refuse_mixed
-from .wording import in_words
+from ..choices import Comparability
+from ..numbers.totals import CannotCombineError, refuse_mixed
+from ..numbers.wording import in_words
 
 # The drawing's measures, in units of its own view box.
 WIDTH, ROW, TOP, LEFT, RIGHT = 440, 56, 10, 60, 40
-MOST_TICKS = 4
+MAX_TICKS = 4
 
 
 @dataclass(frozen=True)
@@ -56,9 +56,7 @@ def _scale(figures) -> tuple[Decimal, list[Decimal]]:
     largest = max(figure.upper_value or figure.lower_value for figure in figures) or Decimal(1)
     # Steps of 1, 2 or 5 times a power of ten: the smallest that leaves room for the words under the axis.
     power = Decimal(10) ** (largest.adjusted() - 1)
-    step = next(
-        power * factor for factor in (1, 2, 5, 10, 20, 50) if largest / (power * factor) <= MOST_TICKS
-    )
+    step = next(power * factor for factor in (1, 2, 5, 10, 20, 50) if largest / (power * factor) <= MAX_TICKS)
     count = int((largest / step).to_integral_value(ROUND_CEILING))
     return step * count, [step * tick for tick in range(count + 1)]
 
@@ -91,7 +89,7 @@ def chart(figures, current=None) -> dict:
             start=across(figure.lower_value),
             end=across(figure.upper_value or figure.lower_value),
             is_range=figure.upper_value is not None,
-            opens=figure.bound in ("at_least", "more_than"),
+            opens=figure.is_open,
             **_beside_the_one_before(number, figure),
             is_current=current is not None and figure.pk == current.pk,
         )

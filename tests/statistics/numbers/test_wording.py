@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from statistics.wording import counted_text, value_text
+from statistics.numbers.wording import counted_text, value_text
 
 
 def written(lower, upper=None, bound="exactly", unit="number"):

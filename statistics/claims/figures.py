@@ -9,12 +9,12 @@ from wagtail.models import Page, ReferenceIndex
 from portal.claims import Claim, Urgency, last_editor
 from portal.visibility import public_now
 
-from .evidence import Evidence
-from .models import FigureVersion, StatisticPage
-from .states import State
+from ..choices import State
+from ..evidence import Evidence
+from ..models import FigureVersion, StatisticPage
 from .typed_numbers import typed_by_hand
 
-PAST = {State.SUPERSEDED: Urgency.OUTDATED, State.WITHDRAWN: Urgency.WRONG}
+STILL_FEATURED = {State.SUPERSEDED: Urgency.OUTDATED, State.WITHDRAWN: Urgency.WRONG}
 
 
 def _featuring(figures) -> dict[int, list[str]]:
@@ -35,15 +35,18 @@ def _featuring(figures) -> dict[int, list[str]]:
 
 def _problems(figure, featured_on: list[str]) -> Iterator[tuple[Urgency, str]]:
     """Yield what is wrong with one figure."""
-    if figure.state not in State.values:
+    if figure.state not in State:
         yield Urgency.UNLABELLED, "No state is shown: readers cannot tell how sure it is"
     if figure.state == State.UNVERIFIED:
         yield Urgency.UNVERIFIED, "Unverified"
-    if figure.state in PAST and featured_on:
-        yield PAST[figure.state], f"{figure.state_label}, but still featured on {', '.join(featured_on)}"
+    if figure.is_past and featured_on:
+        yield (
+            STILL_FEATURED[figure.state],
+            f"{figure.state_label}, but still featured on {', '.join(featured_on)}",
+        )
     check = getattr(figure, "evidence_check", None)
     is_founded = figure.seen_on or (check and (check.result == Evidence.FOUND or check.accepted_on))
-    if figure.state not in PAST and not is_founded:
+    if not figure.is_past and not is_founded:
         yield (
             Urgency.WITHOUT_EVIDENCE,
             f"Without evidence. {check.get_result_display() if check else ''}".strip(),
@@ -57,7 +60,7 @@ def figure_claims() -> Iterator[Claim]:
         .select_related("evidence_check", "latest_revision__user", "owner")
         .defer("body")
     )
-    featured = _featuring([figure for figure in figures if figure.state in PAST])
+    featured = _featuring([figure for figure in figures if figure.is_past])
     since = dict(FigureVersion.objects.order_by("number").values_list("figure", "state_since"))
     for figure in figures:
         for urgency, problem in _problems(figure, featured.get(figure.pk, [])):

@@ -6,7 +6,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
-from .number_input import parse_number
+from .reading import parse_number
 
 
 class NumberInputField(forms.DecimalField):

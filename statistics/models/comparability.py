@@ -2,9 +2,10 @@
 
 from portal.answering.links import once_per_page
 
-from .closure import kinds_among, relation_rows
-from .models.relations import WARNINGS, Kind
-from .newer import find_newest, newest_first
+from ..choices import RelationKind
+from ..numbers import totals
+from .indirect_relations import kinds_among
+from .succession import find_newest, newest_first
 
 
 def relation_warnings(figures, rows=None) -> list[str]:
@@ -14,8 +15,8 @@ def relation_warnings(figures, rows=None) -> list[str]:
     """
     if len({figure.pk for figure in figures}) < 2:
         return []
-    kinds = kinds_among(figures, relation_rows() if rows is None else rows)
-    return [f"{WARNINGS[kind]}." for kind in Kind if kind in kinds]
+    kinds = kinds_among(figures, type(figures[0]).objects.relation_rows() if rows is None else rows)
+    return [kind.warning for kind in RelationKind if kind in kinds]
 
 
 def shown_together(figures, rows=None) -> dict:
@@ -25,6 +26,16 @@ def shown_together(figures, rows=None) -> dict:
     stand newest first. ``rows`` are relations that were fetched before, for a page that shows several groups.
     """
     if len(figures) > 1 and rows is None:
-        rows = once_per_page("relations of figures", relation_rows)
+        rows = once_per_page("relations of figures", type(figures[0]).objects.relation_rows)
     find_newest(figures, rows)
     return {"figures": newest_first(figures), "relations": relation_warnings(figures, rows)}
+
+
+def total_of(figures) -> str:
+    """Return the sum of the figures in words.
+
+    Raises:
+        CannotCombineError: if one figure is part of another, overlaps it or answers the same question, also
+            through figures that are not among them; or if they are no parts of one sum by themselves.
+    """
+    return totals.total_of(figures, relation_warnings(figures))

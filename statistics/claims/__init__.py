@@ -1,0 +1,1 @@
+"""What somebody has to check: figures themselves, and numbers of doubtful figures typed into texts."""
