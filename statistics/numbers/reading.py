@@ -26,9 +26,10 @@ _BETWEEN = re.compile(f"[,{SPACES}]")
 
 # Taken whole or not at all: else a long row of digits would be tried from each of them.
 _DIGITS = r"(?<!\d)(?<!\d\.)\d++(?:\.\d++)?+"
-_NUMBER = re.compile(rf"({_DIGITS})(?:\s*+({_SCALE})(?![a-z])|(?![a-z]))")
+# A word for thousands may stand after a hyphen too, at the end of a line even: "1.5-million".
+_NUMBER = re.compile(rf"({_DIGITS})(?:[ -]{{0,2}}+({_SCALE})(?![a-z])|(?![a-z]))")
 # In "550 to 850 thousand" the word belongs to both numbers.
-_RANGE = re.compile(rf"({_DIGITS})\s*+(?:to|and|-)\s*+{_DIGITS}\s*+({_SCALE})(?![a-z])")
+_RANGE = re.compile(rf"({_DIGITS})\s*+(?:to|and|-)\s*+{_DIGITS}[ -]{{0,2}}+({_SCALE})(?![a-z])")
 _PRINTED_GROUPS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:[, ]\d{3})+(?!\d)")
 _COMMAS = str.maketrans("", "", ", ")
 _DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-")

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from guidance.models import HelpRoute
 from statistics.models import StatisticPage
+from statistics.numbers.scales import SCALES
 from tests.factories import make_figure, make_information_page
 
 pytestmark = pytest.mark.django_db
@@ -46,9 +47,34 @@ def test_the_number_of_an_unsure_figure_typed_into_text_fails(page):
     assert "“250,000” (Number in text, Typed" in first
 
 
-@pytest.mark.parametrize("text", ["There are 1,250,000 of them.", "There are 250,000.5.", "Room 2500."])
+@pytest.mark.parametrize("scale", SCALES, ids=lambda scale: scale.word)
+def test_the_number_of_an_unsure_figure_is_found_however_it_is_written(page, scale):
+    value = 15 * scale.size
+    make_figure(page("/statistics/"), title="Doubtful", state="unverified", lower_value=value)
+    spellings = [f"{value:,f}", f"{value:f}", f"{value:,f}".replace(",", " "), f"15.0 {scale.word}"]
+    spellings += [
+        f"15{between}{typed}" for typed in (scale.word, *scale.short) for between in ("", "\xa0", "-")
+    ]
+    for number, typed in enumerate(spellings):
+        text = [("text", f"<p>Some £{typed}, they say.</p>")]
+        make_information_page(page("/"), title=f"Typed {number}", body=text)
+    with pytest.raises(CommandError):
+        call_command("check_claims", stdout=(out := StringIO()))
+    found = [line for line in out.getvalue().splitlines() if "“Doubtful” is unverified" in line]
+    assert len(found) == len(spellings)
+
+
+@pytest.mark.parametrize(
+    "text", ["There are 1,250,000 of them.", "There are 250,000.5.", "Room 2500.", "250,000 million", "250"]
+)
 def test_other_numbers_are_not_mistaken_for_it(page, text):
     make_information_page(page("/"), body=[("text", f"<p>{text}</p>")])
+    assert "none of them without its label" in listed()
+
+
+def test_a_year_is_not_mistaken_for_a_number_of_things(page):
+    make_figure(page("/statistics/"), state="unverified", lower_value=2_019)
+    make_information_page(page("/"), body=[("text", "<p>In 2019, and in May 2019.</p>")])
     assert "none of them without its label" in listed()
 
 
