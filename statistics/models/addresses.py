@@ -14,7 +14,7 @@ FILES = ("data.json", "data.csv")
 HOOK = "statistics_below_figure"
 
 
-def answer(request, figure, name: str) -> HttpResponse:
+def serve_below(request, figure, name: str) -> HttpResponse:
     """Return what the room above answers at this address below a figure that anyone may read."""
     views: dict[str, Callable] = {}
     for views_of_room in hooks.get_hooks(HOOK):
@@ -46,12 +46,12 @@ class FigureAddresses:
     def handle_options_request(self, request, *args, **kwargs):
         """Answer what scripts of other sites ask before they read the data."""
         if file := _file_of(request):
-            return answer(request, self, file)
+            return serve_below(request, self, file)
         return super().handle_options_request(request, *args, **kwargs)
 
     def serve(self, request, *args, below: str = "", **kwargs):
         """Send the page, or what stands below it."""
-        return answer(request, self, below) if below else super().serve(request, *args, **kwargs)
+        return serve_below(request, self, below) if below else super().serve(request, *args, **kwargs)
 
     def get_route_paths(self):
         """Return what answers below the page, so that a move makes redirects for it as well."""

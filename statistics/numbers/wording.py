@@ -10,7 +10,7 @@ from ..choices import Bound, Unit
 from .scales import SCALES
 
 # A scale's word takes the place of at least so many noughts; with fewer, the number stands in full.
-FEWEST_NOUGHTS = 3
+MIN_NOUGHTS = 3
 _SINGLE = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 
 
@@ -34,7 +34,7 @@ def in_words(value: Decimal) -> str:
     """
     for scale in SCALES:
         if scale.is_written and value >= scale.size:
-            is_short = value % 10**FEWEST_NOUGHTS == 0
+            is_short = value % 10**MIN_NOUGHTS == 0
             return f"{plain((value / scale.size).normalize())} {scale.word}" if is_short else plain(value)
     return plain(value)
 
