@@ -11,7 +11,7 @@ from .models import Correction
 
 
 class CorrectionsFeed(SiteFeed):
-    """The newest corrections."""
+    """As many as the page of corrections has. An entry keeps its id wherever the figure moves."""
 
     title = "Corrections of figures"
     subtitle = "What figures of this site said wrongly, and what they say now."

@@ -11,7 +11,7 @@ MAX_SHOWN = 50
 
 
 class CorrectionQuerySet(models.QuerySet):
-    """Corrections, as far as they are shown."""
+    """A correction is shown as long as its figure is: there may be many whose figures are private."""
 
     def shown(self) -> models.QuerySet:
         """Return the newest corrections of figures that anyone may read."""

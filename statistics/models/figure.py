@@ -194,5 +194,5 @@ class StatisticPage(FigureAddresses, Versioned, FigureValue, FigureSource, Figur
         return [relation.seen_from(self) for relation in relations.select_related("figure", "other")]
 
     def schema_data(self, context: dict) -> dict:
-        """Return the figure as a schema.org Dataset."""
+        """Say what the figure is to search engines."""
         return dataset(self, context)

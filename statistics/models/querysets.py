@@ -22,7 +22,7 @@ SELECT pk FROM later WHERE pk IS NOT NULL
 
 
 class FigureQuerySet(PageQuerySet):
-    """Figures, and what holds among them."""
+    """What holds among figures asks for many at once: each method is one query."""
 
     def later_than(self, ids: list[int]) -> QuerySet:
         """Return all that came after the figures with the ids, whether or not they are public."""

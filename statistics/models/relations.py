@@ -10,7 +10,7 @@ from .figure import StatisticPage
 
 
 class FigureRelation(Orderable):
-    """One relation between two figures."""
+    """Entered on one of two figures, shown on both. A form refuses a figure's relation to itself."""
 
     figure = ParentalKey(StatisticPage, on_delete=models.CASCADE, related_name="figure_relations")
     kind = models.CharField(

@@ -40,7 +40,7 @@ class FigureSeries(index.Indexed, models.Model):
 
 
 class InSeries(models.Model):
-    """A figure's place in a series."""
+    """A figure answers at most one question over time, and says how it was counted beside the one before."""
 
     series = models.ForeignKey(
         FigureSeries,

@@ -64,3 +64,9 @@ def test_a_draft_without_a_value_is_written_as_nothing():
 def test_a_share_is_said_to_be_of_something():
     assert counted_text("investigations", "percent") == "of investigations"
     assert counted_text("children safeguarded", "number") == "children safeguarded"
+
+
+@pytest.mark.parametrize("junk", ["", "furlong", None])
+def test_a_draft_with_a_bound_or_unit_that_is_none_is_still_written(junk):
+    assert value_text(Decimal(7600), None, junk, junk) == "7,600"
+    assert counted_text("children safeguarded", junk) == "children safeguarded"
