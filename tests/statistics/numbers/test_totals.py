@@ -3,11 +3,11 @@
 import pytest
 
 from statistics.models import FigureRelation, StatisticPage
+from statistics.models.comparability import total_of
 from statistics.numbers.totals import CannotCombineError
 from tests.factories import edit_page, make_figure, make_information_page, words
 
 pytestmark = pytest.mark.django_db
-total_of = StatisticPage.total_of
 
 
 @pytest.fixture
