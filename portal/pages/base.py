@@ -4,30 +4,24 @@ from http import HTTPMethod
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import Http404
 from django.utils import timezone
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from ..answering.context import visitor_context
-from ..answering.indexing import let_search_engines_list
-from ..answering.links import LinkedTemplateResponse
 from ..keeping.sight import title_for_staff
 from ..text.characters import clean_fields
 from ..text.phone_links import refuse_unlike_numbers
 from ..text.slugs import why_no_slug
+from .addresses import AnswersBelow
 from .anchors import headings_of
-from .content_notes import has_note, note_of_page
+from .content_notes import note_of_page
 from .forms import PortalCopyForm, PortalPageForm
 from .structured_data import page_data
 
-# The last part of the address at which a page with a content note is read without its figures.
-WITHOUT_FIGURES = "without-figures"
 
-
-class BasePage(Page):
+class BasePage(AnswersBelow, Page):
     """What all pages share: a summary, a place in the tree, and what a visitor's page needs.
 
     ``load_with`` names the foreign keys that ``portal.answering.routing`` fetches together with a page of
@@ -110,27 +104,11 @@ class BasePage(Page):
             self.refuse_publishing()
         super().save(clean=clean, **kwargs)
 
-    def route(self, request, path_components):
-        """Find what answers the path, as Wagtail does, but never an expired page."""
-        if self.is_expired:
-            raise Http404
-        if path_components == [WITHOUT_FIGURES] and self.live and has_note(self):
-            return RouteResult(self, kwargs={"without_figures": True})
-        return super().route(request, path_components)
-
     def get_view_restrictions(self):
         """Return who may see the page; no query where routing has already found that all may."""
         if getattr(self, "known_public", False):
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
-
-    def serve(self, request, *args, **kwargs):
-        """Render the page for visitors, its links looked up together."""
-        request.is_preview = False
-        context = self.get_context(request, *args, **kwargs)
-        response = LinkedTemplateResponse(request, self.get_template(request), context)
-        is_public = getattr(self, "known_public", False)
-        return let_search_engines_list(response) if is_public and self.may_be_listed(context) else response
 
     def may_be_listed(self, context) -> bool:
         """Whether search engines may list what is shown. A page's other addresses name it as canonical."""

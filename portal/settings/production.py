@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "guidance",
     "categories",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
     "wagtail.contrib.settings",
     "wagtail.embeds",
     "wagtail.sites",

@@ -1,12 +1,11 @@
 """The files a document has or had, and the addresses that tell them apart."""
 
-import re
 from dataclasses import dataclass
 
 from django.db.models.fields.files import FieldFile
 
 TOKEN_LENGTH = 16
-_TOKEN = re.compile(rf"[0-9a-f]{{{TOKEN_LENGTH}}}")
+TOKEN_PATTERN = f"[0-9a-f]{{{TOKEN_LENGTH}}}"
 
 
 @dataclass(frozen=True)
@@ -21,11 +20,6 @@ class Version:
     def token(self) -> str:
         """The last part of this version's address, which means these bytes for ever."""
         return self.sha256[:TOKEN_LENGTH]
-
-
-def is_version(token: str) -> bool:
-    """Whether the part of an address can name a version at all."""
-    return _TOKEN.fullmatch(token) is not None
 
 
 def _version(holder) -> Version:

@@ -3,19 +3,19 @@
 from django.db import models
 from django.http import Http404
 from django.template.defaultfilters import filesizeformat
-from django.urls import Resolver404
 from django.utils.text import slugify
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.contrib.routable_page.models import path, re_path
 from wagtail.fields import RichTextField, StreamField
 from wagtail.search import index
-from wagtail.url_routing import RouteResult
 
 from portal.blocks import PageStreamBlock
 from portal.pages import BasePage
+from portal.pages.addresses import only_if
 from portal.text.features import FIELD_TEXT
 
 from ..files.download import Download
-from ..files.versions import is_version, newest, tokens, version_of
+from ..files.versions import TOKEN_PATTERN, newest, tokens, version_of
 from ..forms import PublicationPageForm
 from ..validation import validate_publication
 from .counting import count_download
@@ -140,24 +140,11 @@ class PublicationPage(Readable, BasePage):
             paths += [f"/download/{token}/" for token in tokens(self.document)]
         return [*super().get_route_paths(), *paths]
 
-    def resolve_subpage(self, path: str):
-        """Tell Wagtail's redirects that this page answers below itself, at its files' addresses.
-
-        Raises:
-            Resolver404: for any other path.
-        """
-        if not is_download(path.strip("/").split("/")):
-            raise Resolver404({"path": path})
-
-    def route(self, request, path_components):
-        asks_file = is_download(path_components) and self.live and not self.is_expired
-        if asks_file and self.has_open_document():
-            return RouteResult(self, kwargs={"download": True, "version": "".join(path_components[1:])})
-        return super().route(request, path_components)
-
-    def serve(self, request, *args, download: bool = False, version: str = "", **kwargs):
-        if not download:
-            return super().serve(request, *args, **kwargs)
+    @path("download/")
+    @re_path(rf"^download/(?P<version>{TOKEN_PATTERN})/$")
+    @only_if(Readable.has_open_document)
+    def download(self, request, version: str = ""):
+        """Send the newest file, or one version of it."""
         file = version_of(self.document, version) if version else newest(self.document)
         if file is None:
             raise Http404("There is no such version of the file.")
@@ -178,8 +165,3 @@ class PublicationPage(Readable, BasePage):
         if self.document.is_sample:
             parts.append("sample")
         return "-".join(parts) + ".pdf"
-
-
-def is_download(parts: list[str]) -> bool:
-    """Whether the parts of an address below the page name its newest file, or one version of it."""
-    return parts[:1] == ["download"] and (len(parts) == 1 or (len(parts) == 2 and is_version(parts[1])))

@@ -1,14 +1,16 @@
 """What makes a publication easy to read in part, on its page and below it."""
 
 from django.utils.translation import get_language_info
-from wagtail.url_routing import RouteResult
+from wagtail.contrib.routable_page.models import path
 
+from portal.pages.addresses import only_if
+
+from ..reading import answers
 from ..reading.access import open_to_anyone
 from ..reading.citations import by_page_of_the_file
 from ..reading.contents import contents_of
 from ..reading.editions import editions_of
 from ..reading.related import related_to
-from ..reading.views import ANSWERS
 from .document import PublicationDocument
 
 
@@ -31,17 +33,17 @@ class Readable:
         except KeyError:
             return code
 
-    def route(self, request, path_components):
-        """Answer at the addresses of the cover and the search inside, while the page itself is answered."""
-        asks_below = len(path_components) == 1 and path_components[0] in ANSWERS
-        if asks_below and self.live and not self.is_expired and self.has_open_document():
-            return RouteResult(self, kwargs={"below": path_components[0]})
-        return super().route(request, path_components)
+    @path("cover/")
+    @only_if(has_open_document)
+    def cover(self, request):
+        """Send the picture of the file's first page."""
+        return answers.cover(request, self)
 
-    def serve(self, request, *args, below: str = "", **kwargs):
-        if below:
-            return ANSWERS[below](request, self)
-        return super().serve(request, *args, **kwargs)
+    @path("inside/")
+    @only_if(has_open_document)
+    def search_inside(self, request):
+        """Show the pages of the file with the words that are asked for."""
+        return answers.search_inside(request, self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)

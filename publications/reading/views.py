@@ -50,6 +50,3 @@ def search_inside(request, page):
     response = render(request, "publications/inside.html", context)
     response["Cache-Control"] = "no-store"
     return response
-
-
-ANSWERS = {"cover": cover, "inside": search_inside}

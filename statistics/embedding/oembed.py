@@ -62,7 +62,8 @@ def _figure_at(request, address: str, moves: int = MOST_MOVES):
     figure = route.page
     is_figure = isinstance(figure, apps.get_model("statistics.StatisticPage"))
     # The page itself or its card, but none of its files.
-    return figure if is_figure and figure.known_public and route.kwargs in ({}, {"below": CARD}) else None
+    is_shown = request.routable_resolver_match.url_name in ("index_route", CARD)
+    return figure if is_figure and figure.known_public and is_shown else None
 
 
 def _embed(figure, most_across: int, most_down: int) -> dict:

@@ -4,10 +4,8 @@ import re
 from decimal import Decimal
 
 from django.db import models
-from django.http import Http404
 from django.shortcuts import get_object_or_404
-from django.urls import Resolver404
-from wagtail.url_routing import RouteResult
+from wagtail.contrib.routable_page.models import path
 
 _NAME_OF_PARAGRAPH = re.compile(r' data-block-key="[^"]*"')
 # What a reader of an old version needs. A new version is kept when any of it changed.
@@ -78,19 +76,10 @@ class Versioned(models.Model):
         now = {name: values.get(name) for name in self.CORRECTED}
         return plain_values(now) != {name: newest.said.get(name) for name in self.CORRECTED}
 
-    def route(self, request, path_components):
-        if len(path_components) == 2 and path_components[0] == "version" and self.live:
-            number = path_components[1]
-            if self.is_expired or not number.isdecimal() or len(number) > 9:
-                raise Http404
-            return RouteResult(self, kwargs={"version": int(number)})
-        return super().route(request, path_components)
-
-    def serve(self, request, *args, version: int | None = None, **kwargs):
-        if version is not None:
-            kept = get_object_or_404(self.versions, number=version)
-            return super().serve(request, *args, version=kept, **kwargs)
-        return super().serve(request, *args, **kwargs)
+    @path("version/<int:number>/")
+    def kept_version(self, request, number: int):
+        """Show what the figure said in one version."""
+        return self.render(request, version=get_object_or_404(self.versions, number=number))
 
     def may_be_listed(self, context) -> bool:
         """Not a kept version: who searches should find what the figure says now."""
@@ -100,13 +89,3 @@ class Versioned(models.Model):
         """Return the versions' addresses as well, so that a move makes redirects for what was cited."""
         numbers = self.versions.values_list("number", flat=True)
         return [*super().get_route_paths(), *(f"/version/{number}/" for number in numbers)]
-
-    def resolve_subpage(self, path: str):
-        """Tell Wagtail's redirects that versions answer below the page.
-
-        Raises:
-            Resolver404: for any other path.
-        """
-        first, _, number = path.strip("/").partition("/")
-        if first != "version" or not number.isdecimal():
-            raise Resolver404({"path": path})

@@ -16,8 +16,10 @@ import pytest
 from django.apps import apps
 from django.test import RequestFactory
 from django.urls import get_resolver
+from wagtail.models import get_page_models
 
 from portal.answering.middleware import MAX_PATH_LENGTH
+from portal.pages import BasePage
 from tests.portal.text.hostile_texts import hostile
 from tests.test_architecture import APPS, ROOT, product_files
 
@@ -55,6 +57,15 @@ def patterns_of_addresses(resolver=None) -> Iterator[tuple[str, re.Pattern]]:
         yield str(entry.pattern), entry.pattern.regex
         if hasattr(entry, "url_patterns"):
             yield from patterns_of_addresses(entry)
+
+
+def patterns_below_pages() -> Iterator[tuple[str, re.Pattern]]:
+    """Yield every pattern that the end of a path below a page is compared with."""
+    for model in get_page_models():
+        if issubclass(model, BasePage):
+            yield from (
+                (f"{model.__name__} {url.pattern}", url.pattern.regex) for url in model.get_subpage_urls()
+            )
 
 
 def patterns_of_fields() -> Iterator[tuple[str, re.Pattern]]:
@@ -121,7 +132,7 @@ def test_ten_thousand_hostile_characters_keep_no_pattern_busy(pattern):
         assert taken < MOST, f"{taken:.3f} s for {text[:40]!r}…{text[-10:]!r}"
 
 
-@pytest.mark.parametrize("pattern", _once(patterns_of_addresses()))
+@pytest.mark.parametrize("pattern", _once(patterns_of_addresses(), patterns_below_pages()))
 def test_the_longest_path_there_may_be_keeps_no_pattern_of_addresses_busy(pattern):
     """Among them are Django's and Wagtail's own."""
     for text in hostile(pattern, MAX_PATH_LENGTH):
@@ -174,6 +185,7 @@ def test_patterns_are_found_in_modules_and_addresses():
     }
     assert known <= names
     assert len(list(patterns_of_addresses())) > 50
+    assert "PublicationPage ^download/(?P<version>[0-9a-f]{16})/$" in dict(patterns_below_pages())
 
 
 def readers() -> dict:
