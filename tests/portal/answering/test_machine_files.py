@@ -27,6 +27,16 @@ def test_the_site_map_lists_every_page_once_by_an_address_that_answers(client):
     assert len(dates) == len(addresses)
 
 
+def test_the_site_map_says_to_the_moment_when_a_page_changed_and_is_no_result_itself(client, page):
+    response = client.get("/sitemap.xml")
+    assert response["Content-Type"] == "application/xml; charset=utf-8"
+    assert response["X-Robots-Tag"] == "noindex"
+    assert set(response["Cache-Control"].split(", ")) == {"max-age=600", "public"}
+    home = ET.fromstring(response.content).find(f"{MAP}url")
+    assert home.findtext(f"{MAP}loc") == "http://testserver/"
+    assert datetime.fromisoformat(home.findtext(f"{MAP}lastmod")) == page("/").last_published_at
+
+
 def test_robots_are_kept_from_the_admin_and_shown_the_map(client):
     lines = client.get("/robots.txt").content.decode().splitlines()
     assert lines == [
