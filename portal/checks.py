@@ -26,12 +26,16 @@ def _page_type_faults(model):
     if not getattr(model, "page_description", ""):
         yield "has no page_description", "Editors read it when they choose a page type."
     for rule in ("parent_page_types",):
-        if rule not in model.__dict__:
+        if not any(rule in base.__dict__ for base in (model, *_abstract_bases(model))):
             yield f"has no {rule}", "Say where in the tree it may stand."
     try:
         get_template(model.template)
     except TemplateDoesNotExist:
         yield f"has no template {model.template}", "Templates stand at Wagtail's default name."
+
+
+def _abstract_bases(model) -> list[type]:
+    return [base for base in model.__mro__ if getattr(getattr(base, "_meta", None), "abstract", False)]
 
 
 @register("portal")

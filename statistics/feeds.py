@@ -29,7 +29,7 @@ class CorrectionsFeed(SiteFeed):
         return f"{correction.words}{change}"
 
     def item_link(self, correction):
-        return f"{address_of(correction.figure)}#corrections"
+        return f"{address_of(correction.figure)}#_corrections"
 
     def item_guid(self, correction):
         return uuid5(correction.figure.translation_key, f"correction {correction.pk}").urn

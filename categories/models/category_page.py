@@ -4,13 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.models import Orderable
-from wagtail.search import index
 
 from guidance.models import HelpRoute
-from portal.blocks import PageStreamBlock
-from portal.pages import BasePage
+from portal.pages import BasePage, page_panels, page_search_fields
 from portal.text.features import BODY_TEXT
 from portal.visibility import public_now
 from statistics.models import StatisticPage
@@ -38,7 +36,6 @@ class CategoryPage(BasePage):
     technology = _part("How technology is used in it: name things, never methods.")
     who_is_harmed = _part("Who is harmed, and how it reaches other people's lives.")
     what_you_can_do = _part("What a reader can do, in short sentences.")
-    body = StreamField(PageStreamBlock(), blank=True, help_text="Anything more, after the parts above.")
 
     page_description = "One category of serious and organised crime."
     parent_page_types = ["categories.CategoryIndexPage"]
@@ -47,20 +44,20 @@ class CategoryPage(BasePage):
     load_with = ("group", "group__picture")
     search_kind = "Category of crime"
     schema_type = "Article"
-    help_anchor = "who-to-tell"
+    help_anchor = "_who-to-tell"
     PARTS = (
         ("covers", "What the term covers"),
         ("who_is_harmed", "Who is harmed"),
         ("technology", "How technology is used"),
         ("what_you_can_do", "What you can do"),
     )
-    reserved_anchors = (*(name.replace("_", "-") for name, _ in PARTS), "who-to-tell")
 
     content_panels = [
-        *BasePage.content_panels,
-        FieldPanel("group"),
-        *(FieldPanel(name) for name, _ in PARTS),
-        FieldPanel("body"),
+        *page_panels(
+            FieldPanel("group"),
+            *(FieldPanel(name) for name, _ in PARTS),
+            body="Anything more, after the parts above.",
+        ),
         InlinePanel(
             "related_categories",
             label="related category",
@@ -68,11 +65,7 @@ class CategoryPage(BasePage):
             help_text="Enter each pair once: the link shows on both pages.",
         ),
     ]
-    search_fields = [
-        *BasePage.search_fields,
-        *(index.SearchField(name) for name, _ in PARTS),
-        index.SearchField("body"),
-    ]
+    search_fields = page_search_fields(*(name for name, _ in PARTS))
 
     class Meta:
         verbose_name = "category"
@@ -109,13 +102,13 @@ class CategoryPage(BasePage):
     def on_this_page(self) -> list[dict]:
         """Return links to the parts of the page, as the template shows them."""
         parts = [
-            {"anchor": name.replace("_", "-"), "text": heading}
+            {"anchor": f"_{name.replace('_', '-')}", "text": heading}
             for name, heading in self.PARTS
             if getattr(self, name)
         ]
-        who_to_tell = {"anchor": "who-to-tell", "text": "Who to tell"}
+        who_to_tell = {"anchor": "_who-to-tell", "text": "Who to tell"}
         if self.content_note:  # help comes first, as in the template
-            help_parts = [part for part in parts if part["anchor"] == "what-you-can-do"]
+            help_parts = [part for part in parts if part["anchor"] == "_what-you-can-do"]
             others = [part for part in parts if part not in help_parts]
             return [*help_parts, who_to_tell, *others, *super().on_this_page()]
         return [*parts, who_to_tell, *super().on_this_page()]

@@ -4,10 +4,9 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.search import index
 
-from portal.blocks import PageStreamBlock, PointStreamBlock
-from portal.pages import BasePage
+from portal.blocks import PointStreamBlock
+from portal.pages import BasePage, page_panels, page_search_fields
 from portal.text.features import SHORT_TEXT
 
 
@@ -40,7 +39,6 @@ class GuidancePage(BasePage):
         features=SHORT_TEXT,
         help_text="What readers must know with the points: “A sign is not proof.”",
     )
-    body = StreamField(PageStreamBlock(), blank=True, help_text="The text of the page.")
 
     page_description = "What someone can do: for a parent, a child, an organisation."
     parent_page_types = ["guidance.GuidanceIndexPage"]
@@ -49,8 +47,7 @@ class GuidancePage(BasePage):
     schema_type = "Article"
     neutral_title = "What you can do"
 
-    content_panels = [
-        *BasePage.content_panels,
+    content_panels = page_panels(
         MultiFieldPanel(
             [
                 FieldPanel("points_kind"),
@@ -60,15 +57,8 @@ class GuidancePage(BasePage):
             ],
             heading="Points",
         ),
-        FieldPanel("body"),
-    ]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("points_heading"),
-        index.SearchField("points"),
-        index.SearchField("points_note"),
-        index.SearchField("body"),
-    ]
+    )
+    search_fields = page_search_fields("points_heading", "points", "points_note")
 
     class Meta:
         verbose_name = "guidance page"

@@ -9,7 +9,10 @@ class CategoryGroupsBlock(blocks.StaticBlock):
     """All groups with their categories, in the order set under Snippets."""
 
     def get_context(self, value, parent_context=None):
-        return super().get_context(value, parent_context) | quoted("categories.CategoryGroup")
+        context = super().get_context(value, parent_context) | quoted("categories.CategoryGroup")
+        # The block may stand on a page twice. A preview of it alone is of no page.
+        context["place"] = f"{context['block'].id}-" if "block" in context else ""
+        return context
 
     class Meta:
         icon = "grip"

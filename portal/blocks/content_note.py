@@ -2,7 +2,14 @@
 
 from wagtail import blocks
 
-from ..pages.content_notes import note_in_stream
+# What a note says where it stands before nothing.
+NO_PAGE = {
+    "number": 1,
+    "length": "less than a minute",
+    "help_anchor": "",
+    "past_anchor": "",
+    "has_figures": False,
+}
 
 
 class ContentNoteBlock(blocks.StructBlock):
@@ -24,14 +31,9 @@ class ContentNoteBlock(blocks.StructBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        note = (parent_context or {}).get("block")
-        stream = getattr(context.get("page"), "body", None) or ()
-        context["note"] = note_in_stream(
-            stream,
-            getattr(note, "id", None),
-            value["parts"] or 1,
-            without_figures=context.get("without_figures", False),
-        )
+        # A preview of the block alone has no page.
+        page, without_figures = context.get("page"), context.get("without_figures", False)
+        context["note"] = page.note_of(context["block"], without_figures=without_figures) if page else NO_PAGE
         return context
 
     class Meta:

@@ -1,8 +1,7 @@
 """A heading that starts a part of the page."""
 
+from django.utils.text import slugify
 from wagtail import blocks
-
-from ..pages.anchors import anchor_of
 
 
 class HeadingBlock(blocks.CharBlock):
@@ -10,8 +9,9 @@ class HeadingBlock(blocks.CharBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        block = (parent_context or {}).get("block")
-        context["anchor"] = anchor_of(value, getattr(block, "id", None), context.get("page"))
+        # A preview of the block alone has no page.
+        page = context.get("page")
+        context["anchor"] = page.anchor_of(context["block"]) if page else slugify(value)
         return context
 
     class Meta:

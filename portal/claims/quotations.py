@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page, get_page_models
 
+from ..pages import BasePage
 from ..visibility import public_now
 from .queue import Claim, Urgency, last_editor
 
@@ -17,9 +18,9 @@ UNLABELLED = (Urgency.UNLABELLED, "No state is shown: readers cannot tell how su
 
 
 def pages_with_bodies(*, but: type[Page] | None = None) -> Iterator[Page]:
-    """Yield every page for visitors that has a body, as its own type, except those of the type ``but``."""
+    """Yield every page for visitors as its own type, except those of the type ``but``."""
     for model in get_page_models():
-        if hasattr(model, "body") and model is not but:
+        if issubclass(model, BasePage) and model is not but:
             yield from public_now(model.objects.all()).select_related("latest_revision__user", "owner")
 
 

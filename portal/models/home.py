@@ -3,10 +3,9 @@
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.search import index
 
 from ..blocks import HomeStreamBlock
-from ..pages import BasePage
+from ..pages import BasePage, page_panels
 
 
 class HomePage(BasePage):
@@ -40,13 +39,7 @@ class HomePage(BasePage):
     schema_type = "WebSite"
     load_with = ("hero_picture",)
 
-    content_panels = [
-        *BasePage.content_panels,
-        FieldPanel("strapline_words"),
-        FieldPanel("hero_picture"),
-        FieldPanel("body"),
-    ]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    content_panels = page_panels(FieldPanel("strapline_words"), FieldPanel("hero_picture"))
 
     class Meta:
         verbose_name = "home page"

@@ -57,8 +57,8 @@ class AnswersBelow(RoutablePageMixin):
         request.is_preview = False
         context = self.get_context(request, **kwargs)
         response = LinkedTemplateResponse(request, template or self.get_template(request), context)
-        is_public = getattr(self, "known_public", False)
-        return let_search_engines_list(response) if is_public and self.may_be_listed(context) else response
+        is_listed = self.known_public and self.may_be_listed(context)
+        return let_search_engines_list(response) if is_listed else response
 
     def resolve_subpage(self, path: str):
         """Find what answers at the path; ``data.json`` has no slash at its end, in redirects neither.

@@ -5,20 +5,21 @@ from http import HTTPMethod
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
-from wagtail.search import index
 
 from ..answering.context import visitor_context
+from ..blocks import PageStreamBlock
 from ..keeping.sight import title_for_staff
 from ..text.characters import clean_fields
 from ..text.phone_links import refuse_unlike_numbers
 from ..text.slugs import why_no_slug
 from .addresses import AnswersBelow
-from .anchors import headings_of
-from .content_notes import note_of_page
+from .anchors import anchors_in
+from .content_notes import note_in_body, note_of_page
 from .forms import PortalCopyForm, PortalPageForm
-from .structured_data import page_data
+from .panels import page_panels, page_search_fields
+from .structured_data import described, page_data
 
 
 class BasePage(AnswersBelow, Page):
@@ -29,6 +30,11 @@ class BasePage(AnswersBelow, Page):
     ``schema_type`` is what it is in schema.org's words. ``neutral_title`` is set where the page's
     own title may give its reader away: then browser tabs, history and link previews show it
     instead, or the neutral "Title tag" that an editor gave the page.
+
+    A page type brings what is its own: ``content_panels`` and ``search_fields`` by ``page_panels`` and
+    ``page_search_fields``; a ``body`` of other blocks; more in ``get_context``, ``schema_data`` and
+    ``on_this_page``; answers below its address by methods with Wagtail's ``@path`` (see ``addresses``), named
+    in ``get_route_paths`` if redirects should lead to them after a move; what ``refuse_publishing`` refuses.
     """
 
     summary = models.TextField(
@@ -44,6 +50,13 @@ class BasePage(AnswersBelow, Page):
         "the time it takes to read and the ways past it. Leave empty on all other pages.",
     )
 
+    body = StreamField(
+        PageStreamBlock(),
+        blank=True,
+        help_text="The text of the page. Start each part with a heading; three or more headings make an "
+        "“On this page” list.",
+    )
+
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     load_with: tuple[str, ...] = ()
     search_kind = "Page"
@@ -57,9 +70,12 @@ class BasePage(AnswersBelow, Page):
     # Where on the page help stands, and how many figures the page adds to its own text.
     help_anchor = ""
     figure_count = 0
+    # Whether routing has found, with the page, that anyone may read it.
+    known_public = False
+    _anchored: tuple = (None, {})
 
-    content_panels = [*Page.content_panels, FieldPanel("summary"), FieldPanel("content_note")]
-    search_fields = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    content_panels = page_panels()
+    search_fields = page_search_fields()
 
     class Meta:
         abstract = True
@@ -106,7 +122,7 @@ class BasePage(AnswersBelow, Page):
 
     def get_view_restrictions(self):
         """Return who may see the page; no query where routing has already found that all may."""
-        if getattr(self, "known_public", False):
+        if self.known_public:
             return PageViewRestriction.objects.none()
         return super().get_view_restrictions()
 
@@ -124,7 +140,25 @@ class BasePage(AnswersBelow, Page):
         context["structured_data"] = page_data(self, context)
         return context
 
+    def schema_data(self, context: dict) -> dict:
+        """Return the page as schema.org data; a page type that says more of itself adds to it."""
+        return described(self, context)
+
+    def anchors(self) -> dict:
+        """Return the anchors of the body's headings; worked out once for each body that the page is given."""
+        if self._anchored[0] is not self.body:
+            self._anchored = (self.body, anchors_in(self.body))
+        return self._anchored[1]
+
+    def anchor_of(self, heading) -> str:
+        """Return the anchor of a heading block of the body."""
+        return self.anchors()[heading]
+
+    def note_of(self, note, *, without_figures: bool) -> dict:
+        """Return what a note of hard material among the page's blocks says: see ``content_notes``."""
+        return note_in_body(self, note, without_figures=without_figures)
+
     def on_this_page(self) -> list[dict]:
         """Return the page's own headings as links, where there are enough to need them."""
-        headings = headings_of(self)
+        headings = [{"anchor": anchor, "text": block.value} for block, anchor in self.anchors().items()]
         return headings if len(headings) >= 3 else []

@@ -2,8 +2,6 @@
 
 from wagtail.fields import RichTextField, StreamField
 
-from .anchors import anchor_of
-
 # Slower than most adults read, since this is hard to read.
 WORDS_A_MINUTE = 150
 # A figure with its source, state and caution.
@@ -30,35 +28,31 @@ def _words_of_block(block, without_figures: bool) -> int:
     return _words_in(block.block.get_searchable_content(block.value))
 
 
-def _anchor(heading, stream) -> str:
-    return anchor_of(heading.value, heading.id, stream)
-
-
-def _help_anchor(blocks: list, stream) -> str:
-    """Return the anchor of the heading above the first help in the stream, or nothing."""
+def _help_anchor(page, blocks: list) -> str:
+    """Return the anchor of the heading above the first help on the page, or nothing."""
     heading = None
     for block in blocks:
         if block.block_type in HELP_BLOCKS:
-            return _anchor(heading, stream) if heading else ""
+            return page.anchor_of(heading) if heading else ""
         heading = block if block.block_type == "heading" else heading
     return ""
 
 
-def note_in_stream(stream, note_id: str, parts: int, *, without_figures: bool = False) -> dict:
-    """Return what the note with the id says of the parts of the page that it stands before.
+def note_in_body(page, note, *, without_figures: bool = False) -> dict:
+    """Return what a note among the page's blocks says of the parts that it stands before.
 
     A part is what stands below one heading; the note's own part is the first.
     """
-    blocks = list(stream)
-    at = next((place for place, block in enumerate(blocks) if block.id == note_id), len(blocks))
+    blocks, parts = list(page.body), note.value["parts"] or 1
+    at = next((place for place, block in enumerate(blocks) if block is note), len(blocks))
     headings = [place for place in range(at + 1, len(blocks)) if blocks[place].block_type == "heading"]
     end = headings[parts - 1] if len(headings) >= parts else len(blocks)
     hard = blocks[at + 1 : end]
     return {
-        "number": 1 + sum(block.block_type == NOTE_BLOCK for block in blocks[:at]),
+        "number": 1 + bool(page.content_note) + sum(block.block_type == NOTE_BLOCK for block in blocks[:at]),
         "length": reading_time(sum(_words_of_block(block, without_figures) for block in hard)),
-        "help_anchor": _help_anchor(blocks, stream),
-        "past_anchor": _anchor(blocks[end], stream) if end < len(blocks) else "",
+        "help_anchor": _help_anchor(page, blocks),
+        "past_anchor": page.anchor_of(blocks[end]) if end < len(blocks) else "",
         "has_figures": any(block.block_type == "figures" for block in hard),
     }
 
@@ -76,7 +70,7 @@ def note_of_page(page, *, without_figures: bool = False) -> dict:
     if not without_figures:
         words += WORDS_A_FIGURE * page.figure_count
     return {
-        "number": 0,
+        "number": 1,
         "length": reading_time(words),
         "help_anchor": page.help_anchor,
         "past_anchor": "",
@@ -86,5 +80,4 @@ def note_of_page(page, *, without_figures: bool = False) -> dict:
 
 def has_note(page) -> bool:
     """Whether the page warns of hard material, at its top or within its text."""
-    stream = getattr(page, "body", None) or ()
-    return bool(page.content_note) or any(block.block_type == NOTE_BLOCK for block in stream)
+    return bool(page.content_note) or any(block.block_type == NOTE_BLOCK for block in page.body)

@@ -51,10 +51,7 @@ def described(page, context: dict) -> dict:
 
 
 def page_data(page, context: dict) -> SafeString:
-    """Return the JSON-LD of a page: its breadcrumbs and what the page itself is.
-
-    A page type that says more of itself has a ``schema_data(context)`` method.
-    """
-    own = page.schema_data(context) if hasattr(page, "schema_data") else described(page, context)
+    """Return the JSON-LD of a page: its breadcrumbs and what the page itself is."""
+    own = page.schema_data(context)
     items = [breadcrumb_list(page, context), own] if context["breadcrumbs"] else [own]
     return as_json(items)

@@ -6,6 +6,7 @@ from django.db.models.functions import Cast, Substr
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
+from ..pages import BasePage
 from .excerpts import excerpt
 from .index import MAX_RESULTS, public_pages
 from .inside import Inside, inside_pages
@@ -32,8 +33,8 @@ else:
 
 def _kind(page: Page) -> str:
     """Return the word for the page's type: "Figure", "Guidance", "Publication"."""
-    model = page.content_type.model_class() or Page
-    return getattr(model, "search_kind", None) or str(model._meta.verbose_name).capitalize()
+    model = page.content_type.model_class()
+    return model.search_kind if model and issubclass(model, BasePage) else BasePage.search_kind
 
 
 def _found(words: list[str]) -> tuple[list[int], dict[int, Inside]]:

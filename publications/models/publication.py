@@ -6,11 +6,9 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.text import slugify
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.contrib.routable_page.models import path, re_path
-from wagtail.fields import RichTextField, StreamField
-from wagtail.search import index
+from wagtail.fields import RichTextField
 
-from portal.blocks import PageStreamBlock
-from portal.pages import BasePage
+from portal.pages import BasePage, page_panels, page_search_fields
 from portal.pages.addresses import only_if
 from portal.text.features import FIELD_TEXT
 
@@ -64,11 +62,6 @@ class PublicationPage(Readable, BasePage):
         related_name="pages",
         help_text="The PDF. Its type, size and pages are read from the file.",
     )
-    body = StreamField(
-        PageStreamBlock(),
-        blank=True,
-        help_text="What the publication says, in plain words, for readers who will not open the file.",
-    )
 
     page_description = "One edition of a publication: a summary in HTML, and the PDF to download."
     parent_page_types = ["publications.PublicationIndexPage"]
@@ -78,8 +71,7 @@ class PublicationPage(Readable, BasePage):
     to_publish: bool | None = None
     search_kind = "Publication"
 
-    content_panels = [
-        *BasePage.content_panels,
+    content_panels = page_panels(
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("edition"), FieldPanel("published_on")]),
@@ -97,14 +89,9 @@ class PublicationPage(Readable, BasePage):
             ],
             heading="The file",
         ),
-        FieldPanel("body"),
-    ]
-    search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("publisher"),
-        index.SearchField("edition"),
-        index.SearchField("body"),
-    ]
+        body="What the publication says, in plain words, for readers who will not open the file.",
+    )
+    search_fields = page_search_fields("publisher", "edition")
 
     class Meta:
         verbose_name = "publication"

@@ -17,9 +17,6 @@ from .document import PublicationDocument
 class Readable:
     """Contents, search inside, cover, citations and other editions. Stands before ``BasePage``."""
 
-    # The headings of its template, which no heading of the body may take as its anchor.
-    reserved_anchors = ("contents", "search-inside", "cited-by", "earlier-editions", "inside-words")
-
     def has_open_document(self) -> bool:
         """Whether there is a document that anyone may read; one query."""
         return PublicationDocument.objects.filter(open_to_anyone(), pk=self.document_id).exists()

@@ -4,11 +4,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 from wagtail.search import index
 
-from portal.blocks import PageStreamBlock
-from portal.pages import BasePage
+from portal.pages import BasePage, page_panels, page_search_fields
 from portal.pages.forms import NO_ALIAS
 from portal.text.features import FIELD_TEXT
 from portal.visibility import if_public, is_public
@@ -52,9 +51,6 @@ class StatisticPage(FigureAddresses, Versioned, FigureValue, FigureSource, Figur
         help_text="Needed when you change the value, unit or period of a published figure: what was wrong, "
         "and what is right now. It is shown with the figure for ever, with its date, and goes into a feed.",
     )
-    body = StreamField(
-        PageStreamBlock(), blank=True, help_text="Anything more a reader needs to understand the figure."
-    )
 
     objects = FigureManager()
     base_form_class = FigureForm
@@ -70,8 +66,7 @@ class StatisticPage(FigureAddresses, Versioned, FigureValue, FigureSource, Figur
         "why."
     )
 
-    content_panels = [
-        *BasePage.content_panels,
+    content_panels = page_panels(
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("bound"), FieldPanel("unit")]),
@@ -114,15 +109,10 @@ class StatisticPage(FigureAddresses, Versioned, FigureValue, FigureSource, Figur
             heading="Relations to other figures",
             help_text="Say which figures must not be added to or compared with this one.",
         ),
-        FieldPanel("body"),
-    ]
+        body="Anything more a reader needs to understand the figure.",
+    )
     search_fields = [
-        *BasePage.search_fields,
-        index.SearchField("statement"),
-        index.SearchField("period"),
-        index.SearchField("source_name"),
-        index.SearchField("does_not_mean"),
-        index.SearchField("body"),
+        *page_search_fields("statement", "period", "source_name", "does_not_mean"),
         index.FilterField("state"),
     ]
 
@@ -180,6 +170,8 @@ class StatisticPage(FigureAddresses, Versioned, FigureValue, FigureSource, Figur
             relation for relation in self.related_figures() if is_public(relation["figure"], restricted)
         ]
         context["version"] = version
+        if version:  # which has none of the body's headings
+            context["on_this_page"] = []
         newest = None if request.is_preview else self.newest_version()
         context["citation"] = citation(self, newest) if newest else None
         context["corrections"] = list(self.corrections.all()) if self.pk else []

@@ -1,12 +1,8 @@
 """The page that lists every figure."""
 
 from wagtail import hooks
-from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
-from wagtail.search import index
 
-from portal.blocks import PageStreamBlock
-from portal.pages import BasePage
+from portal.pages import IndexPage, page_panels
 
 from .figure import StatisticPage
 
@@ -15,20 +11,13 @@ from .figure import StatisticPage
 HOOK = "statistics_list"
 
 
-class StatisticsIndexPage(BasePage):
+class StatisticsIndexPage(IndexPage):
     """All figures, grouped by category, and the data to take away."""
 
-    body = StreamField(
-        PageStreamBlock(), blank=True, help_text="What readers should know before they use the figures."
-    )
-
     page_description = "Lists every figure by category. There is only one."
-    parent_page_types = ["portal.HomePage"]
     subpage_types = [StatisticPage]
-    max_count = 1
 
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields = [*BasePage.search_fields, index.SearchField("body")]
+    content_panels = page_panels(body="What readers should know before they use the figures.")
 
     class Meta:
         verbose_name = "list of figures"

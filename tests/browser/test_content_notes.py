@@ -22,7 +22,7 @@ def test_the_ways_past_hard_material_are_plain_links_that_work(browser, site, pa
     strip = page.locator(".help-bar").bounding_box() or page.locator(".help-bar-strip").bounding_box()
     assert target.bounding_box()["y"] >= strip["y"] + strip["height"], "the heading is behind the strip"
     note.get_by_role("link", name="Read without the figures").click()
-    page.wait_for_url("**/without-figures/#content-note")
+    page.wait_for_url("**/without-figures/#_content-note")
     assert page.locator(".figure").count() == 0
     page.locator(".content-note").get_by_role("link", name="Show the figures again").click()
     page.locator(".figure").first.wait_for()

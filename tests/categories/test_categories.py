@@ -108,8 +108,8 @@ def test_the_old_addresses_of_moved_pages_still_lead_to_them(client, page, on_co
 def test_parts_an_editor_left_empty_leave_no_empty_heading(client, page):
     category = make_category(page("/categories/"), covers="<p>Moving goods in secret.</p>")
     html = client.get(category.url).content.decode()
-    assert 'href="#covers"' in html
-    assert 'id="covers"' in html
+    assert 'href="#_covers"' in html
+    assert 'id="_covers"' in html
     assert "technology" not in html.partition("<main")[2].partition("</main>")[0]
 
 

@@ -48,14 +48,14 @@ def test_a_note_says_what_follows_and_how_long_and_its_links_lead_somewhere(clie
     for anchor in re.findall(r'href="#([^"]+)"', note):
         assert f'id="{anchor}"' in html
     assert "Skip to help" in note
-    assert f'href="{path}without-figures/#content-note"' in note
+    assert f'href="{path}without-figures/#_content-note"' in note
 
 
 @pytest.mark.parametrize("path", ["/", CSA])
 def test_a_page_can_be_read_without_its_figures_by_a_plain_link(client, path):
     html = client.get(f"{path}without-figures/").content.decode()
     assert 'class="figure"' not in html
-    assert f'<a href="{path}#content-note">Show the figures again</a>' in html
+    assert f'<a href="{path}#_content-note">Show the figures again</a>' in html
     assert f'<link rel="canonical" href="http://testserver{path}">' in html
     assert "8.3 million" in client.get(path).content.decode()
     assert "8.3 million" not in html
@@ -90,18 +90,18 @@ def test_where_the_page_has_no_help_the_link_leads_to_the_help_page(client):
 
 def test_help_comes_before_what_is_hard_to_read(client):
     html = client.get(CSA).content.decode()
-    places = [html.index(f'id="{anchor}"') for anchor in ("content-note", "what-you-can-do", "covers")]
+    places = [html.index(f'id="_{anchor}"') for anchor in ("content-note", "what-you-can-do", "covers")]
     assert places == sorted(places)
-    assert html.index('id="who-to-tell"') < html.index('id="covers"') < html.index('id="figures"')
+    assert html.index('id="_who-to-tell"') < html.index('id="_covers"') < html.index('id="_figures"')
     rail = html[html.index('<nav class="rail') : html.index('<div class="stream">')]
-    assert re.findall(r'href="#([^"]+)"', rail)[:3] == ["what-you-can-do", "who-to-tell", "covers"]
+    assert re.findall(r'href="#([^"]+)"', rail)[:3] == ["_what-you-can-do", "_who-to-tell", "_covers"]
     front = client.get("/").content.decode()
     assert front.index("Help comes first") < front.index("What the term covers")
 
 
 def test_other_categories_say_first_what_they_are(client):
     html = client.get("/categories/fraud/").content.decode()
-    assert html.index('id="covers"') < html.index('id="who-to-tell"')
+    assert html.index('id="_covers"') < html.index('id="_who-to-tell"')
     assert "content-note" not in html
 
 
