@@ -5,7 +5,7 @@ from wagtail.contrib.routable_page.models import path
 
 from portal.pages.addresses import only_if
 
-from ..reading import answers
+from ..reading import views
 from ..reading.access import open_to_anyone
 from ..reading.citations import by_page_of_the_file
 from ..reading.contents import contents_of
@@ -34,13 +34,13 @@ class Readable:
     @only_if(has_open_document)
     def cover(self, request):
         """Send the picture of the file's first page."""
-        return answers.cover(request, self)
+        return views.cover(request, self)
 
     @path("inside/")
     @only_if(has_open_document)
     def search_inside(self, request):
         """Show the pages of the file with the words that are asked for."""
-        return answers.search_inside(request, self)
+        return views.search_inside(request, self)
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
