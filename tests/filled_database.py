@@ -4,12 +4,9 @@ Making it takes most of a small run. A copy is made again when anything changes 
 first kept step holds the empty tables, the second the default content with its pictures and documents.
 """
 
-import fcntl
-import hashlib
 import shutil
 import sqlite3
-import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -17,27 +14,18 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 
-PROJECT = Path(__file__).resolve().parents[1]
-CACHE = PROJECT / ".cache" / "test-database"
-APPS = ("portal", "publications", "statistics", "categories", "guidance")
+from . import kept
+
+CACHE = kept.CACHE / "test-database"
 KEPT_COPIES = 6
-
-
-def _digest(paths: Iterable[Path], *more: str) -> str:
-    digest = hashlib.sha256("\n".join((sys.version, connection.vendor, *more)).encode())
-    for path in sorted(paths):
-        digest.update(f"\n{path.relative_to(PROJECT)}\n".encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
 
 
 def _digests() -> tuple[str, str]:
     """Return what the tables and what the content depend on, each as a hash."""
-    code = [path for app in APPS for path in (PROJECT / app).rglob("*.py")]
+    code = kept.code()
     schema = [path for path in code if "migrations" in path.parts]
-    tables = _digest([*schema, PROJECT / "requirements.txt"])
-    content = [path for path in (PROJECT / "content").rglob("*") if path.is_file() and path.suffix != ".pyc"]
-    return tables, _digest([*code, *content, Path(__file__)], tables)
+    tables = kept.digest([*schema, kept.PROJECT / "requirements.txt"], connection.vendor)
+    return tables, kept.digest([*code, *kept.content(), Path(__file__)], tables)
 
 
 class SQLiteCopies:
@@ -66,10 +54,10 @@ class SQLiteCopies:
 
     def forget_old(self) -> None:
         """Remove all but the newest copies."""
-        kept = sorted(CACHE.glob("*.sqlite3"), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in kept[KEPT_COPIES:]:
-            path.unlink()
-            shutil.rmtree(CACHE / path.stem, ignore_errors=True)
+        kept.forget_old(CACHE.glob("*.sqlite3"), KEPT_COPIES)
+        for folder in CACHE.iterdir():
+            if folder.is_dir() and not folder.with_suffix(".sqlite3").exists():
+                shutil.rmtree(folder)
 
 
 class PostgreSQLCopies:
@@ -137,9 +125,7 @@ def filled_database(fill: Callable[[], None]):
     connection.close()
     settings.DATABASES["default"]["NAME"] = connection.settings_dict["NAME"] = test_name
     copies = {"sqlite": SQLiteCopies, "postgresql": PostgreSQLCopies}[connection.vendor]()
-    CACHE.mkdir(parents=True, exist_ok=True)
-    with (CACHE / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with kept.turn(CACHE):
         _fill(copies, *_digests(), fill)
     yield
     connection.close()

@@ -15,6 +15,8 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from .kept_site import set_up_or_copy
+
 PROJECT = Path(__file__).resolve().parents[2]
 PASSWORD = "browser-tests-only-1234"
 START_SECONDS = 60
@@ -59,8 +61,9 @@ def environment_of(data_dir: Path, port: int) -> dict[str, str]:
 
 
 def set_up(data_dir: Path, **environment: str) -> None:
-    """Fill the folder with a site's data."""
-    _set_up({**environment_of(data_dir, free_port()), **environment})
+    """Fill the folder with a site's data, as `manage.py set_up` does now or did in an earlier run."""
+    whole = {**environment_of(data_dir, free_port()), **environment}
+    set_up_or_copy(data_dir, lambda: _set_up(whole), with_data="DATABASE_URL" not in environment)
 
 
 def _set_up(environment: dict[str, str]) -> None:
