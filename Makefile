@@ -9,7 +9,7 @@ PYTHON := .venv/bin/python
 MANAGE := DJANGO_SETTINGS_MODULE=portal.settings.local $(PYTHON) manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast test-postgresql bench check audit format screenshots measure requirements sample-pdf clean
+.PHONY: help run dev test test-fast test-postgresql bench check check-fast check-style check-django check-shape audit format screenshots measure requirements sample-pdf clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -31,12 +31,22 @@ test: .venv/dev ## run every test: unit, integration and browser
 test-fast: .venv/dev ## run the tests that need no browser
 	@$(PYTHON) -m pytest -q -n 2 --ignore tests/browser
 
-check: .venv/dev ## format, lint, migrations, system checks, templates, tests: what CI runs
-	@.venv/bin/ruff format --check .
-	@.venv/bin/ruff check .
+check-fast: .venv/dev ## format, lint, migrations, system checks, the shape of code and documents: in seconds
+	@$(MAKE) --no-print-directory -j 2 check-django check-shape check-style
+
+check-style:
+	@.venv/bin/ruff format --check -q .
+	@.venv/bin/ruff check -q .
+	@.venv/bin/djlint templates --lint --quiet
+
+check-django:
 	@DJANGO_SETTINGS_MODULE=portal.settings.test $(PYTHON) manage.py makemigrations --check --dry-run
 	@DJANGO_SETTINGS_MODULE=portal.settings.test $(PYTHON) manage.py check --fail-level WARNING
-	@.venv/bin/djlint templates --lint --quiet
+
+check-shape:
+	@$(PYTHON) -m pytest -q tests/test_architecture.py tests/test_documents.py
+
+check: check-fast ## all that CI runs: check-fast, valid HTML, the tests on PostgreSQL, every test
 	@bin/check-html
 	@$(MAKE) --no-print-directory test-postgresql
 	@$(MAKE) --no-print-directory test
