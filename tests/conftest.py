@@ -4,12 +4,44 @@ Each test runs in a transaction that is rolled back, so it finds the default con
 may change anything. Browser tests do not use this database: see tests/browser/conftest.py.
 """
 
+from pathlib import Path
+
 import pytest
 from django.conf import settings
 from django.core.files.storage import storages
 from django.core.management import call_command
 
+from . import read_pdfs
 from .filled_database import filled_database
+
+HERE = Path(__file__).parent
+# What `make test-fast` leaves out: real browsers and servers, every address and form of the admin, PDFs that
+# take a process each, made-up requests, and walks through the whole site as staff.
+SLOW = (
+    "browser",
+    "server",
+    "portal/sweep",
+    "portal/safety/test_default_content.py",
+    "portal/search/test_many_pages.py",
+    "portal/test_every_page.py",
+    "portal/test_load_content.py",
+    "portal/test_program_words.py",
+    "portal/test_sight.py",
+    "guidance/test_unfinished_forms.py",
+    "publications/test_cleaning.py",
+    "publications/test_inspection.py",
+    "publications/test_ordinary_pdfs.py",
+    "statistics/test_open_data_fuzz.py",
+    "statistics/test_standard_library.py",
+)
+
+
+def pytest_collection_modifyitems(items):
+    """Mark what takes long."""
+    places = [HERE / place for place in SLOW]
+    for item in items:
+        if any(item.path.is_relative_to(place) for place in places):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")
@@ -39,6 +71,20 @@ def own_data_folder(tmp_path_factory):
     # The document model took its store when it was loaded; move that one too.
     place = str(folder / "documents")
     storages["documents"].__dict__.update(base_location=place, location=place)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def kept_reports_on_pdfs():
+    """Read a PDF once for all tests and runs; see read_pdfs.py."""
+    with pytest.MonkeyPatch.context() as patch:
+        read_pdfs.remember(patch)
+        yield
+
+
+@pytest.fixture
+def real_child_process(monkeypatch):
+    """Read PDFs by the real child process in this test."""
+    read_pdfs.forget(monkeypatch)
 
 
 @pytest.fixture

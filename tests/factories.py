@@ -92,7 +92,9 @@ def pdf_bytes(pages: int = 1, password: str = "", language: str = "en-GB", filli
         pdf.pages[0].Contents = pdf.make_stream(b"%" + os.urandom(filling).hex().encode())
     pdf.Root.Lang = pikepdf.String(language)
     out = BytesIO()
-    pdf.save(out, encryption=pikepdf.Encryption(owner=password, user=password) if password else False)
+    # The same bytes each time, so that what was read of them once is known.
+    locked = pikepdf.Encryption(owner=password, user=password) if password else False
+    pdf.save(out, encryption=locked, deterministic_id=not password)
     return out.getvalue()
 
 
@@ -108,7 +110,7 @@ def text_pdf(*texts: str) -> bytes:
         shown = " ".join(f"({line}) Tj T*" for line in text.splitlines())
         page.Contents = pdf.make_stream(f"BT /F1 12 Tf 14 TL 40 700 Td {shown} ET".encode("latin-1"))
     out = BytesIO()
-    pdf.save(out)
+    pdf.save(out, deterministic_id=True)
     return out.getvalue()
 
 

@@ -2,9 +2,10 @@
 
 import fcntl
 import hashlib
+import pickle
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -27,6 +28,12 @@ def code() -> list[Path]:
     return [path for app in APPS for path in (PROJECT / app).rglob("*.py")]
 
 
+def inspection() -> list[Path]:
+    """Return every file by which PDFs are read."""
+    code = (PROJECT / "publications" / "inspection").rglob("*.py")
+    return [*code, PROJECT / "requirements.txt"]
+
+
 def content() -> list[Path]:
     """Return every file of the default content."""
     return [path for path in (PROJECT / "content").rglob("*") if path.is_file() and path.suffix != ".pyc"]
@@ -46,3 +53,17 @@ def forget_old(copies: Iterable[Path], most: int) -> None:
     newest = sorted(copies, key=lambda path: path.stat().st_mtime, reverse=True)
     for path in newest[most:]:
         shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def made[Made](name: str, make: Callable[[], Made], paths: Iterable[Path], *more: str) -> Made:
+    """Return what ``make`` makes from the files and whatever else, now or in an earlier run.
+
+    It may be anything that can be pickled.
+    """
+    folder = CACHE / name
+    with turn(folder):
+        path = folder / f"{digest(paths, *more)}.pickle"
+        if not path.exists():
+            path.write_bytes(pickle.dumps(make()))
+            forget_old(folder.glob("*.pickle"), 2)
+        return pickle.loads(path.read_bytes())

@@ -134,4 +134,6 @@ def _instructions() -> dict[str, bytes]:
     }
 
 
-BOMBS = _pictures() | _instructions()
+def bombs() -> dict[str, bytes]:
+    """Return all of them by name; making them takes seconds."""
+    return _pictures() | _instructions()

@@ -43,7 +43,7 @@ def built(change=lambda pdf: None, pages: int = 1, **saving) -> bytes:
         pdf.add_blank_page()
     change(pdf)
     out = BytesIO()
-    pdf.save(out, **saving)
+    pdf.save(out, deterministic_id="encryption" not in saving, **saving)
     return out.getvalue()
 
 

@@ -1,8 +1,11 @@
 """The table of PDFs: what is refused with which words, and what is accepted."""
 
+from pathlib import Path
+
 from pikepdf import Array, Dictionary, Encryption, Name, ObjectStreamMode, Permissions, String
 
 from publications.inspection import limits
+from tests import factories, kept
 from tests.factories import pdf_bytes
 
 from . import bomb_pdfs, hidden_pdfs
@@ -46,7 +49,7 @@ def _refused() -> dict[str, tuple[bytes, str]]:
         **_actions(),
         **_files(),
         **_bombs(),
-        **{name: (content, "grows far too large") for name, content in bomb_pdfs.BOMBS.items()},
+        **{name: (content, "grows far too large") for name, content in bomb_pdfs.bombs().items()},
         **hidden_pdfs.REFUSED,
     }
 
@@ -180,6 +183,14 @@ def _noted() -> dict[str, tuple[bytes, str]]:
     }
 
 
-REFUSED = _refused()
-ACCEPTED = _accepted()
-NOTED = _noted()
+# Gigabytes are packed to make the bombs, so all of them are kept.
+REFUSED, ACCEPTED, NOTED = kept.made(
+    "pdfs-of-tests",
+    lambda: (_refused(), _accepted(), _noted()),
+    [
+        *(path for path in Path(__file__).parent.rglob("*") if path.suffix in (".py", ".pdf")),
+        Path(factories.__file__),
+        Path(limits.__file__),
+        kept.PROJECT / "requirements-dev.txt",
+    ],
+)

@@ -3,14 +3,16 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 
 from publications.inspection import RefusedPdfError, inspect, runner
 from publications.inspection.notes import told
+from tests import kept
 
-from . import hidden_pdfs
+from . import fuzz_child, hidden_pdfs
 from .pdf_table import ACCEPTED, NOTED, REFUSED, WHOLE
 
 SAMPLE = settings.BASE_DIR / "content/documents/national-strategic-assessment-2020-sample.pdf"
@@ -65,14 +67,14 @@ def test_the_sample_tells_everything_of_itself():
         ("import time; time.sleep(60)", "takes too long"),
     ],
 )
-def test_a_child_process_that_fails_is_a_refusal_too(monkeypatch, child, words):
+def test_a_child_process_that_fails_is_a_refusal_too(real_child_process, monkeypatch, child, words):
     monkeypatch.setattr(runner, "_START", child)
     monkeypatch.setattr(runner, "WALL_SECONDS", 1)
     with pytest.raises(RefusedPdfError, match=words):
         inspect(WHOLE)
 
 
-def test_the_child_process_has_no_secrets_and_hardly_any_means(monkeypatch):
+def test_the_child_process_has_no_secrets_and_hardly_any_means(real_child_process, monkeypatch):
     """What an attacker who took over the child process would find."""
     tries = (
         "import sys; sys.path.append(sys.argv[1])\n"
@@ -89,7 +91,7 @@ def test_the_child_process_has_no_secrets_and_hardly_any_means(monkeypatch):
         inspect(WHOLE)
 
 
-def test_a_server_without_room_says_that_the_file_was_not_checked(monkeypatch):
+def test_a_server_without_room_says_that_the_file_was_not_checked(real_child_process, monkeypatch):
     def full():
         raise OSError(28, "No space left on device")
 
@@ -98,8 +100,8 @@ def test_a_server_without_room_says_that_the_file_was_not_checked(monkeypatch):
         inspect(WHOLE)
 
 
-def test_damaged_copies_of_the_sample_end_in_facts_or_in_a_refusal():
-    """Each copy that is accepted was opened again and has the pages that the facts say."""
+def fuzzed() -> str:
+    """Read damaged copies of the sample, and return an outcome for each: the same while the inspection is."""
     command = [
         sys.executable,
         "-m",
@@ -111,7 +113,14 @@ def test_damaged_copies_of_the_sample_end_in_facts_or_in_a_refusal():
     done = subprocess.run(
         command, cwd=settings.BASE_DIR, capture_output=True, text=True, timeout=300, check=True
     )
-    outcomes = dict(json.loads(line) for line in done.stdout.splitlines())
+    return done.stdout
+
+
+def test_damaged_copies_of_the_sample_end_in_facts_or_in_a_refusal():
+    """Each copy that is accepted was opened again and has the pages that the facts say."""
+    depends_on = [*kept.inspection(), SAMPLE, Path(fuzz_child.__file__)]
+    outcomes = kept.made("outcomes-of-damaged-pdfs", fuzzed, depends_on, str(FUZZED))
+    outcomes = dict(json.loads(line) for line in outcomes.splitlines())
     assert len(outcomes) == FUZZED
     assert {seed: outcome for seed, outcome in outcomes.items() if outcome in ("raised", "killed")} == {}
     assert {"facts", "damaged"} <= set(outcomes.values())

@@ -2,7 +2,6 @@
 
 import gzip
 import sysconfig
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -10,6 +9,7 @@ import pytest
 
 from publications.inspection import RefusedPdfError, clean, inspect
 from publications.inspection.refusals import HOLDS
+from tests import factories, kept
 from tests.factories import text_pdf
 
 from . import writers
@@ -36,9 +36,14 @@ def content_of(path: Path) -> bytes:
     return gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
 
 
-@cache
 def written() -> dict[str, bytes]:
-    """Return PDFs of many writers."""
+    """Return PDFs of many writers, made once while these are the same."""
+    made_by = [Path(writers.__file__), Path(factories.__file__), Path(__file__)]
+    made_by.append(kept.PROJECT / "requirements-dev.txt")
+    return kept.made("ordinary-pdfs", _written, made_by, *writers.versions())
+
+
+def _written() -> dict[str, bytes]:
     by_weasyprint = writers.by_weasyprint()
     with TemporaryDirectory() as folder:
         by_programs = writers.by_programs(Path(folder), text_pdf(writers.WORDS, writers.WORDS))

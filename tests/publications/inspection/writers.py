@@ -35,6 +35,12 @@ def program(name: str) -> str:
     raise RuntimeError(f"This test needs {name}. Install it: apt-get install {package}, or run .ci/run.")
 
 
+def versions() -> list[str]:
+    """Return which programs there are, and since when: what they write is the same until that changes."""
+    paths = [Path(program(name)).resolve() for name in ("qpdf", "gs", "pdftocairo", "chromium")]
+    return [f"{path} {path.stat().st_mtime_ns}" for path in paths]
+
+
 def run(*command: str) -> None:
     """Run a program to its end."""
     subprocess.run([program(command[0]), *command[1:]], check=True, capture_output=True, timeout=120)
