@@ -44,7 +44,7 @@ def refuse_overlapping_week(values: list, days: tuple[str, ...]) -> None:
         if value["days"] and value["opens"] is not None and value["closes"] is not None
         for start, day in _starts(value, days)
     ]
-    errors = {}
+    errors: dict[int, ValidationError] = {}
     for (_, other_day, other_start, other_length), (number, day, start, length) in combinations(spans, 2):
         if _meet(start, length, other_start, other_length):
             also = "" if day == other_day else f" and {other_day.capitalize()}"

@@ -30,13 +30,19 @@ class Element:
         return self.attributes.get(name, "")
 
 
+def _value(tag: Tag, name: str) -> str:
+    """Return an attribute, which is one text: `_soup` asks for that."""
+    value = tag.attrs.get(name)
+    return value if isinstance(value, str) else ""
+
+
 def _hides(tag: Tag, child: Tag | None) -> bool:
     """Whether the element keeps ``child``, or with None its own words, from some readers."""
     attributes = tag.attrs
-    style = "".join(attributes.get("style", "").lower().split())
+    style = "".join(_value(tag, "style").lower().split())
     if tag.name in _NOT_WORDS or "hidden" in attributes or "inert" in attributes:
         return True
-    if attributes.get("aria-hidden", "").strip().lower() == "true":
+    if _value(tag, "aria-hidden").strip().lower() == "true":
         return True
     if tag.name in ("details", "dialog") and "open" not in attributes:
         return child is None or child.name != "summary"
@@ -54,11 +60,11 @@ def _is_shown(tag: Tag) -> bool:
 
 def _seen_words(tag: Tag) -> str:
     """Return the words of a link that everybody sees, with those that stand for its pictures."""
-    words = []
+    words: list[str] = []
     for part in tag.descendants:
         if isinstance(part, Tag):
-            words.append(part.get("alt", "") if part.name == "img" and _is_shown(part) else " ")
-        elif type(part) is NavigableString and _is_shown(part.parent):
+            words.append(_value(part, "alt") if part.name == "img" and _is_shown(part) else " ")
+        elif type(part) is NavigableString and part.parent and _is_shown(part.parent):
             words.append(part)
     return "".join(words)
 
@@ -79,11 +85,16 @@ def _soup(html: str) -> BeautifulSoup:
         )
 
 
+def _attributes(tag: Tag) -> dict[str, str]:
+    return {name: _value(tag, name) for name in tag.attrs}
+
+
 def _elements(html: str, frames: int) -> Iterator[Element]:
     for tag in _soup(html).find_all(True):
-        attributes = {name: value or "" for name, value in tag.attrs.items()}
+        attributes = _attributes(tag)
         form = tag if tag.name == "form" else tag.find_parent("form")
-        yield Element(tag.name, attributes, form.attrs if form else None, _words(tag), _is_shown(tag))
+        around = _attributes(form) if form else None
+        yield Element(tag.name, attributes, around, _words(tag), _is_shown(tag))
         if frames and (inside := attributes.get("srcdoc")):
             yield from _elements(inside, frames - 1)
 

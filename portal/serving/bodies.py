@@ -25,7 +25,8 @@ class Bodies:
 
     def __init__(self, altogether: int, small: int, at_once: int = 8):
         self.altogether, self.small, self.at_once = altogether, small, at_once
-        self.held, self.senders = 0, Counter()
+        self.held = 0
+        self.senders: Counter[str] = Counter()
 
     @contextmanager
     def _turn(self, sender: str | None):

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import signal
 import traceback
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -49,7 +50,7 @@ class Bridge:
     answer and is free again: it waits for no client, neither for what one sends nor until one has read.
     """
 
-    wsgi: object
+    wsgi: Callable[..., Iterable[bytes]]
     visitors: Crew
     staff: Crew
     intake: Intake

@@ -8,7 +8,7 @@ from portal.databases import roles
 
 # Where the database is in trouble, who has waited so long for a free thread is told that the site is
 # busy, on the page that has 999 on it; trouble is remembered for a while.
-PATIENCE_SECONDS, TROUBLE_SECONDS, LOOK_SECONDS = 1.8, 10, 0.2
+PATIENCE_SECONDS, TROUBLE_SECONDS, LOOK_SECONDS = 1.8, 10.0, 0.2
 
 
 class BusyError(Exception):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from wsgiref.util import FileWrapper
 
-from django.http import HttpResponse, StreamingHttpResponse
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
@@ -76,7 +76,7 @@ def reply_with(file: FileState, plan: Reply, content_type: str):
     """Return the planned answer: the file, a part of it, or why not. The only one that sends files."""
     if plan.status in (200, 206):
         part = FilePart(file.path, plan.start, plan.length)
-        response = FileReply(part, status=plan.status, content_type=content_type)
+        response: HttpResponseBase = FileReply(part, status=plan.status, content_type=content_type)
         response["Accept-Ranges"] = "bytes"
     else:
         response = HttpResponse(status=plan.status, content_type=content_type)

@@ -24,7 +24,8 @@ class Schedule:
     """
 
     def __init__(self, command=COMMAND):
-        self.command, self.process = command, None
+        self.command = command
+        self.process: subprocess.Popen | None = None
         self.is_stopped, self.thread = threading.Event(), threading.Thread(target=self._keep)
 
     def start(self) -> None:
@@ -35,9 +36,10 @@ class Schedule:
         while not self.is_stopped.is_set():
             # In a group of its own, since Ctrl-C is meant for the server, which ends it.
             with _starting:
-                self.process = subprocess.Popen(self.command, stdin=subprocess.PIPE, process_group=0)  # noqa: S603
-            status = self.process.wait()
-            self.process.stdin.close()
+                process = subprocess.Popen(self.command, stdin=subprocess.PIPE, process_group=0)  # noqa: S603
+            self.process = process
+            with process:  # which closes its input at the end
+                status = process.wait()
             if not self.is_stopped.is_set():
                 logger.warning("The schedule ended with status %s and is started again.", status)
                 self.is_stopped.wait(PAUSE_SECONDS)

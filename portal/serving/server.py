@@ -14,7 +14,7 @@ import time
 from contextlib import suppress
 
 from granian._granian import SocketHolder
-from granian.server.mp import MPServer
+from granian.server.mp import MPServer, WorkerProcess
 
 from .supervisor import tell_supervisor
 from .template import LEAVE_SECONDS, Template
@@ -37,11 +37,16 @@ class Server(MPServer):
     requests and downloads in flight, for at most a minute.
     """
 
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        self._templates: dict[WorkerProcess, Template] = {}
+
     def _init_shared_socket(self):
         listener = socket.create_server((self.bind_addr, self.bind_port), backlog=self.backlog)
         listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        self._sso = listener
-        self._shd = SocketHolder(listener.fileno(), False, self.backlog)
+        self._sso = self._listener = listener
+        # granian's own description of its types does not know that a socket can be handed to it.
+        self._shd = SocketHolder(listener.fileno(), False, self.backlog)  # type: ignore[call-arg,assignment]
         self._ssp = None
 
     def _drop_shared_socket(self):
@@ -53,8 +58,8 @@ class Server(MPServer):
 
     def stop_listening(self):
         """Close the socket in this process and in every worker."""
-        self._sso.shutdown(socket.SHUT_RD)
-        self._sso.close()
+        self._listener.shutdown(socket.SHUT_RD)
+        self._listener.close()
 
     def _spawn_workers(self, spawn_target, target_loader):
         self.wrks.append(self._started(spawn_target, target_loader))
@@ -70,12 +75,15 @@ class Server(MPServer):
         process = self._spawn_worker(0, spawn_target, template.loader(target_loader))
         process.start()
         template.close_other_ends()
-        process.release = template.release
+        self._templates[process] = template
         if template.wait_until_ready(START_SECONDS, lambda: self.interrupt_signal):
             return process
         process.kill()
-        process.release()
+        self._release(process)
         raise FailedError
+
+    def _release(self, process: WorkerProcess) -> None:
+        self._templates.pop(process).release()
 
     def _serve_loop(self, spawn_target, target_loader):
         while True:
@@ -97,7 +105,7 @@ class Server(MPServer):
             time.sleep(1)
         self.interrupt_children.clear()
         self.wrks[0] = self._started(spawn_target, target_loader)
-        dead.release()
+        self._release(dead)
 
     def _reload(self, spawn_target, target_loader):
         """Start a worker that loads the site anew, and let the old one end what it is at."""
@@ -109,23 +117,22 @@ class Server(MPServer):
             logger.error("The site could not be loaded anew. The worker from before goes on.")
         else:
             old, self.wrks[0] = self.wrks[0], fresh
-            threading.Thread(target=_end, args=(old,)).start()
+            threading.Thread(target=self._end, args=(old,)).start()
         self.interrupt_children.clear()
         tell_supervisor("READY=1")
 
+    def _end(self, worker: WorkerProcess) -> None:
+        """Let the worker finish what it is at, for a minute.
 
-def _end(worker) -> None:
-    """Let the worker finish what it is at, for a minute.
-
-    First it takes leave of the clients that keep their connections, since one who asks in the very
-    moment in which a connection is closed gets no answer.
-    """
-    with suppress(ProcessLookupError):
-        os.kill(worker.inner.pid, signal.SIGUSR1)
-    time.sleep(LEAVE_SECONDS)
-    worker.terminate()
-    worker.join(STOP_SECONDS)
-    if worker.is_alive():
-        logger.warning("A worker was ended although it had not finished.")
-        worker.kill()
-    worker.release()
+        First it takes leave of the clients that keep their connections, since one who asks in the very
+        moment in which a connection is closed gets no answer.
+        """
+        with suppress(ProcessLookupError):
+            os.kill(worker.inner.pid, signal.SIGUSR1)
+        time.sleep(LEAVE_SECONDS)
+        worker.terminate()
+        worker.join(STOP_SECONDS)
+        if worker.is_alive():
+            logger.warning("A worker was ended although it had not finished.")
+            worker.kill()
+        self._release(worker)

@@ -8,7 +8,8 @@ from .filters import PICTURES, Damage
 from .refusal import RefusalError
 from .streams import decoded, depth, filters_of, limited
 
-_NOTHING = (0, frozenset())
+type Cost = tuple[int, frozenset]
+_NOTHING: Cost = (0, frozenset())
 
 
 def _dictionary(value):
@@ -31,7 +32,7 @@ class PageCosts:
 
     def __init__(self):
         self._contents: dict[tuple, Contents] = {}
-        self._known: dict[tuple, tuple[int, frozenset]] = {}
+        self._known: dict[tuple, Cost] = {}
         self._open: set[tuple] = set()
 
     def check(self, page) -> None:
@@ -40,7 +41,7 @@ class PageCosts:
         Raises:
             RefusalError: "bomb"; "damaged", if its instructions cannot be read.
         """
-        size, pictures = 0, frozenset()
+        size, pictures = _NOTHING
         parts = _streams(page.node.get("/Contents"))
         for part in parts:
             size, pictures = self._add(
@@ -53,7 +54,7 @@ class PageCosts:
                 size, pictures = self._add((size, pictures), 1, cost)
 
     @staticmethod
-    def _add(sum_of, times: int, cost):
+    def _add(sum_of: Cost, times: int, cost: Cost) -> Cost:
         size, pictures = sum_of[0] + times * cost[0], sum_of[1] | cost[1]
         if size > MAX_DRAWN_BYTES or sum(weight for _, weight in pictures) > MAX_DRAWN_PIXELS:
             raise RefusalError("bomb")
@@ -65,7 +66,7 @@ class PageCosts:
             self._contents[stream.objgen] = read_contents([] if kind else limited(pieces))
         return self._contents[stream.objgen]
 
-    def _cost(self, stream, resources, owner, area: float):
+    def _cost(self, stream, resources, owner, area: float) -> Cost:
         """Return the cost of instructions; ``owner`` stands for where the resources come from."""
         if "/Resources" in stream:
             resources, owner = stream.Resources, stream.objgen
@@ -80,8 +81,8 @@ class PageCosts:
             self._open.remove(key)
         return self._known[key]
 
-    def _drawn(self, contents: Contents, resources, owner, area: float):
-        cost = contents.size, frozenset()
+    def _drawn(self, contents: Contents, resources, owner, area: float) -> Cost:
+        cost: Cost = (contents.size, frozenset())
         objects, states = _dictionary(resources.get("/XObject")), _dictionary(resources.get("/ExtGState"))
         for (name, operator), times in contents.uses.items():
             if operator == "Do":
@@ -96,7 +97,7 @@ class PageCosts:
                 cost = self._add(cost, _tiles(pattern, area), one)
         return self._add(cost, contents.size, self._letters(resources, owner, area))
 
-    def _one(self, drawn, resources, owner, area: float):
+    def _one(self, drawn, resources, owner, area: float) -> Cost:
         if str(drawn.get("/Subtype")) != "/Image":
             return self._cost(drawn, resources, owner, area)
         dots = int(drawn.get("/Width", 0)) * int(drawn.get("/Height", 0))
@@ -104,7 +105,7 @@ class PageCosts:
         is_bilevel = depth(drawn) == 1 or bool(kinds & {"fax", "jbig2"})
         return 0, frozenset({(drawn.objgen, dots // 8 if is_bilevel else dots)})
 
-    def _letters(self, resources, owner, area: float):
+    def _letters(self, resources, owner, area: float) -> Cost:
         """Return what the dearest letter of the fonts that are drawn by instructions draws besides itself."""
         most = _NOTHING
         for _, font in _dictionary(resources.get("/Font")).items():

@@ -171,7 +171,7 @@ def lzw(pieces: Iterable[bytes], damage: Damage, early: int = 1) -> Iterator[byt
     table, last, width = base[:], b"", 9
     bits = held = 0
     for piece in pieces:
-        out, size = [], 0
+        out, size = list[bytes](), 0
         for byte in piece:
             bits, held = (bits << 8 | byte), held + 8
             if held < width:

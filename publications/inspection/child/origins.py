@@ -35,7 +35,7 @@ def read_origins(pdf) -> list[list[str]]:
     if isinstance(information, pikepdf.Dictionary):
         told = {name: str(value) for name, value in information.items() if isinstance(value, pikepdf.String)}
     xmp = _xmp(pdf.Root.get("/Metadata"))
-    found = {}
+    found: dict[tuple[str, str], None] = {}
     for word, names in _WORDS.items():
         values = chain.from_iterable(
             [told.get(name, "")] if name[0] == "/" else _values(xmp, name) for name in names

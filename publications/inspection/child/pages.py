@@ -27,7 +27,9 @@ def find_pages(pdf) -> list[Page]:
     """
     if pdf.Root.Pages.get("/Count", 0) > MAX_PAGES:
         raise RefusalError("too-many-pages")
-    waiting, seen, pages = [(pdf.Root.Pages, 1, {})], set(), []
+    waiting: list[tuple] = [(pdf.Root.Pages, 1, {})]
+    seen: set[tuple[int, int]] = set()
+    pages: list[Page] = []
     while waiting:
         node, depth, above = waiting.pop()
         own = above | {key: node[key] for key in _INHERITED if key in node}

@@ -31,7 +31,8 @@ class Entries(dict):
 
     def __init__(self, *args, is_stream: bool = False):
         super().__init__(*args)
-        self.is_stream, self.repeated = is_stream, []
+        self.is_stream = is_stream
+        self.repeated: list[tuple] = []
 
 
 def plain(found, depth: int = 1):

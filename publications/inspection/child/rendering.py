@@ -56,7 +56,7 @@ def _texts(document) -> list[str]:
 
 
 def _outline(document) -> list[dict]:
-    outline = []
+    outline: list[dict] = []
     for bookmark in document.get_toc(max_depth=MAX_OUTLINE_DEPTH):
         if len(outline) >= MAX_OUTLINE_ENTRIES:
             break

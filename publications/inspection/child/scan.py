@@ -12,7 +12,7 @@ from ..limits import MAX_ALL_STREAMS_BYTES, MAX_FILTERS, MAX_OBJECTS
 from .filters import FILTERS, Damage
 from .plain import Entries, Name
 from .refusal import RefusalError
-from .streams import decoded, limited
+from .streams import Parameters, decoded, limited
 from .syntax import Reader
 
 _GAP = rb"(?:[\0\t\n\f\r ]|%[^\r\n]{0,200}[\r\n]){1,50}"
@@ -119,7 +119,7 @@ class Scan:
                 yield number, Reader(data, place).read()
 
 
-def _filters(entries: Entries) -> list[tuple[str, object]]:
+def _filters(entries: Entries) -> list[tuple[str, Parameters]]:
     names, parameters = entries.get("/Filter"), entries.get("/DecodeParms")
     names = names if isinstance(names, list) else [names] if isinstance(names, Name) else []
     if len(names) > MAX_FILTERS:

@@ -9,22 +9,22 @@ from .filters import FILTERS, PICTURES, Damage, cut, lzw
 from .pictures import check_frames, check_parameters, check_size
 from .refusal import RefusalError
 
+type Parameters = pikepdf.Dictionary | dict
 _IGNORED = {"/Crypt"}  # decrypted already, or not encrypted at all
 
 
-def filters_of(stream) -> list[tuple[str, object]]:
+def filters_of(stream) -> list[tuple[str, Parameters]]:
     """Return each filter's name with its parameters.
 
     Raises:
         RefusalError: "bomb", if there are too many of them.
     """
-    names, parameters = stream.get("/Filter", stream.get("/F")), stream.get("/DecodeParms", stream.get("/DP"))
-    names = _listed(names, pikepdf.Name)
+    names = _listed(stream.get("/Filter", stream.get("/F")), pikepdf.Name)
     if len(names) > MAX_FILTERS:
         raise RefusalError("bomb")
-    given = _listed(parameters, pikepdf.Dictionary)
+    given = _listed(stream.get("/DecodeParms", stream.get("/DP")), pikepdf.Dictionary)
     given += [{}] * (len(names) - len(given))
-    both = [
+    both: list[tuple[str, Parameters]] = [
         (str(name), parameter if isinstance(parameter, pikepdf.Dictionary) else {})
         for name, parameter in zip(names, given, strict=False)
     ]
@@ -38,8 +38,8 @@ def _listed(value, kind) -> list:
 
 
 def decoded(
-    raw: bytes, filters: list[tuple[str, object]], damage: Damage
-) -> tuple[Iterable[bytes], str, object]:
+    raw: bytes, filters: list[tuple[str, Parameters]], damage: Damage
+) -> tuple[Iterable[bytes], str, Parameters]:
     """Return the pieces up to the filter of a picture, and that picture's kind and parameters, or none.
 
     Raises:

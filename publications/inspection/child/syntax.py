@@ -30,19 +30,25 @@ class Reader:
     def read(self):
         """Return the object, as ``plain`` writes it; a dictionary before "stream" is a stream's."""
         found = self._value(1)
-        self.at = _SKIPPED.match(self.data, self.at, self.end).end()
+        self._take(_SKIPPED)
         if isinstance(found, Entries) and self.data.startswith(b"stream", self.at):
             found.is_stream = True
         return None if found is _CLOSED else found
 
+    def _take(self, pattern: re.Pattern[bytes]) -> re.Match[bytes]:
+        """Return what stands here and go on behind it, for a pattern that fits whatever stands here."""
+        found = pattern.match(self.data, self.at, self.end)
+        assert found is not None
+        self.at = found.end()
+        return found
+
     def _value(self, depth: int):
         if depth > MAX_DEPTH:
             raise RefusalError("too-complex")
-        self.at = _SKIPPED.match(self.data, self.at, self.end).end()
+        self._take(_SKIPPED)
         if self.at >= self.end:
             return _CLOSED
-        data, at = self.data, self.at
-        start = data[at : at + 2]
+        start = self.data[self.at : self.at + 2]
         if start == b"<<":
             self.at += 2
             return self._entries(depth)
@@ -54,15 +60,11 @@ class Reader:
             self.at += 1
             return self._list(depth)
         if first == b"/":
-            found = _NAME.match(data, at, self.end)
-            self.at = found.end()
-            return Name(_unescaped(found[0]))
+            return Name(_unescaped(self._take(_NAME)[0]))
         if first == b"(":
             return self._string()
         if first == b"<":
-            found = _HEX.match(data, at, self.end)
-            self.at = found.end()
-            digits = _NO_HEX.sub(b"", found[1])
+            digits = _NO_HEX.sub(b"", self._take(_HEX)[1])
             return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
         if first in b"]){}>":
             self.at += 1
@@ -73,14 +75,14 @@ class Reader:
         if found := _REFERENCE.match(self.data, self.at, self.end):
             self.at = found.end()
             return Ref(int(found[1]), int(found[2]))
-        found = _WORD.match(self.data, self.at, self.end)
-        if found[0] in (b"endobj", b"stream", b"endstream"):
+        start, word = self.at, self._take(_WORD)[0]
+        if word in (b"endobj", b"stream", b"endstream"):
+            self.at = start
             return _CLOSED
-        self.at = found.end()
         try:
-            return int(found[0]) if len(found[0]) < 20 else None
+            return int(word) if len(word) < 20 else None
         except ValueError:
-            return {b"true": True, b"false": False}.get(found[0])
+            return {b"true": True, b"false": False}.get(word)
 
     def _list(self, depth: int) -> list:
         found = []
