@@ -9,7 +9,7 @@ PYTHON := .venv/bin/python
 MANAGE := DJANGO_SETTINGS_MODULE=portal.settings.local $(PYTHON) manage.py
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev test test-fast test-postgresql bench check check-fast check-style check-django check-shape audit format screenshots measure requirements sample-pdf clean
+.PHONY: help run dev test test-fast test-postgresql bench check check-fast check-style check-django check-shape check-types audit format screenshots measure requirements sample-pdf clean
 
 help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
@@ -28,11 +28,14 @@ test: .venv/dev ## run every test: unit, integration and browser
 	@bin/find-fonts
 	@$(PYTHON) -m pytest -q -n 2
 
-test-fast: .venv/dev ## run the tests that need no browser
-	@$(PYTHON) -m pytest -q -n 2 --ignore tests/browser
+test-fast: .venv/dev ## run the tests that need no browser, no server and no admin
+	@$(PYTHON) -m pytest -q -n 2 -m "not bench and not slow"
 
-check-fast: .venv/dev ## format, lint, migrations, system checks, the shape of code and documents: in seconds
-	@$(MAKE) --no-print-directory -j 2 check-django check-shape check-style
+check-fast: .venv/dev ## format, lint, types, migrations, system checks, shape of code and documents: in seconds
+	@$(MAKE) --no-print-directory -j 2 check-django check-shape check-types check-style
+
+check-types:
+	@.venv/bin/mypy --no-error-summary
 
 check-style:
 	@.venv/bin/ruff format --check -q .

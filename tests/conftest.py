@@ -4,19 +4,23 @@ Each test runs in a transaction that is rolled back, so it finds the default con
 may change anything. Browser tests do not use this database: see tests/browser/conftest.py.
 """
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.files.storage import storages
 from django.core.management import call_command
+from django.template.base import Template
+from django.test.utils import instrumented_test_render
 
 from . import read_pdfs
 from .filled_database import filled_database
 
 HERE = Path(__file__).parent
-# What `make test-fast` leaves out: real browsers and servers, every address and form of the admin, PDFs that
-# take a process each, made-up requests, and walks through the whole site as staff.
+# What `make test-fast` leaves out: whatever opens the admin, real browsers and servers, PDFs that take a
+# process each, made-up requests, and walks through the whole site.
+ADMIN = {"admin_client", "administrator", "confined", "editor", "editor_client", "staff"}
 SLOW = (
     "browser",
     "server",
@@ -25,8 +29,10 @@ SLOW = (
     "portal/search/test_many_pages.py",
     "portal/test_every_page.py",
     "portal/test_load_content.py",
+    "portal/test_patterns.py",
     "portal/test_program_words.py",
     "portal/test_sight.py",
+    "guidance/finder/test_lapsed_checks.py",
     "guidance/test_unfinished_forms.py",
     "publications/test_cleaning.py",
     "publications/test_inspection.py",
@@ -40,7 +46,7 @@ def pytest_collection_modifyitems(items):
     """Mark what takes long."""
     places = [HERE / place for place in SLOW]
     for item in items:
-        if any(item.path.is_relative_to(place) for place in places):
+        if ADMIN & set(item.fixturenames) or any(item.path.is_relative_to(place) for place in places):
             item.add_marker(pytest.mark.slow)
 
 
@@ -71,6 +77,22 @@ def own_data_folder(tmp_path_factory):
     # The document model took its store when it was loaded; move that one too.
     place = str(folder / "documents")
     storages["documents"].__dict__.update(base_location=place, location=place)
+
+
+@pytest.fixture(autouse=True)
+def contexts_where_they_are_read(request, monkeypatch):
+    """Let templates note what they were rendered with, a tenth of the time, only where a test looks at it."""
+    if not _reads_contexts(request.module.__file__) and Template._render is instrumented_test_render:
+        monkeypatch.setattr(Template, "_render", _render)
+
+
+@cache
+def _reads_contexts(path: str) -> bool:
+    return ".context" in Path(path).read_text(encoding="utf-8")
+
+
+def _render(template, context):
+    return template.nodelist.render(context)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -40,7 +40,7 @@ def _fill(form: Form, element) -> None:
 
 def forms_of(html: str, address: str) -> Iterator[Form]:
     """Yield each form of a page (or of a dialog) that is posted."""
-    for element in BeautifulSoup(html, "html.parser").find_all("form"):
+    for element in BeautifulSoup(html, "lxml").find_all("form"):
         if element.get("method", "get").lower() == "post":
             form = Form(urljoin(address, element.get("action") or address))
             for one in element.find_all(["input", "select", "textarea"]):
