@@ -63,7 +63,7 @@ def environment_of(data_dir: Path, port: int) -> dict[str, str]:
 def set_up(data_dir: Path, **environment: str) -> None:
     """Fill the folder with a site's data, as `manage.py set_up` does now or did in an earlier run."""
     whole = {**environment_of(data_dir, free_port()), **environment}
-    set_up_or_copy(data_dir, lambda: _set_up(whole), with_data="DATABASE_URL" not in environment)
+    set_up_or_copy(data_dir, lambda: _set_up(whole), environment.get("DATABASE_URL", ""))
 
 
 def _set_up(environment: dict[str, str]) -> None:
