@@ -2,8 +2,6 @@
 
 from django.utils import timezone
 
-from portal.databases.migration_state import has_unapplied_migrations
-
 from .models import Correction, FigureVersion, StatisticPage
 from .models.evidence import check_evidence
 from .models.versioned import same_words
@@ -64,14 +62,3 @@ def check_again(document, **kwargs) -> None:
     """Look up the figures of a document whose file was replaced."""
     for figure in StatisticPage.objects.filter(live=True, publication__document=document):
         check_evidence(figure)
-
-
-def keep_first_versions(using: str, **kwargs) -> None:
-    """Give figures that were published before versions were kept their first one.
-
-    Runs after migrations, but only once the tables are as the models say.
-    """
-    if has_unapplied_migrations(using):
-        return
-    for figure in StatisticPage.objects.filter(live=True, versions=None):
-        keep_version(figure, None, figure.says_now())

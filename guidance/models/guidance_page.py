@@ -3,9 +3,10 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 
 from portal.blocks import PointStreamBlock
+from portal.databases.plain_fields import BlocksField
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.text.features import SHORT_TEXT
 
@@ -30,7 +31,7 @@ class GuidancePage(BasePage):
     points_heading = models.CharField(
         "heading of the points", max_length=120, blank=True, help_text="Shown above the points."
     )
-    points = StreamField(
+    points = BlocksField(
         PointStreamBlock(), blank=True, help_text="One point for each action, sign or question."
     )
     points_note = RichTextField(

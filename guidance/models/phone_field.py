@@ -4,6 +4,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from portal.databases.plain_fields import PlainInMigrations
+
 from ..phone_numbers import WrongNumberError, international, is_in_uk, national
 
 
@@ -14,11 +16,13 @@ class PhoneInput(forms.CharField):
         return national(value) if isinstance(value, str) else value
 
 
-class PhoneField(models.CharField):
+class PhoneField(PlainInMigrations, models.CharField):
     """A number that can be called from the UK: "0808 800 5000", "+44 808 800 5000", "999", "7726".
 
     It is one of the UK, unless the record that holds it says in ``is_abroad`` that it is not.
     """
+
+    plain = "django.db.models.CharField"
 
     def to_python(self, value):
         # Old drafts hold what was typed then; reading one must never fail, so only validate() refuses.

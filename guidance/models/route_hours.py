@@ -6,7 +6,8 @@ from datetime import date, datetime, timedelta
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from wagtail.fields import StreamField
+
+from portal.databases.plain_fields import BlocksField
 
 from ..audiences import Nation
 from ..hours.blocks import ExceptionsBlock, WeekBlock
@@ -48,7 +49,7 @@ class RouteHours(models.Model):
         default=HoursKind.UNKNOWN,
         help_text="Choose only what was checked. “Open now” is never said of hours we do not know.",
     )
-    weekly_hours = StreamField(
+    weekly_hours = BlocksField(
         WeekBlock(required=False), blank=True, help_text="One entry for each span of time in a usual week."
     )
     bank_holidays = models.CharField(
@@ -64,7 +65,7 @@ class RouteHours(models.Model):
         default=Nation.ENGLAND,
         help_text="The nation whose bank holidays it keeps.",
     )
-    hours_exceptions = StreamField(
+    hours_exceptions = BlocksField(
         ExceptionsBlock(required=False), blank=True, help_text="Days on which the usual times do not hold."
     )
 

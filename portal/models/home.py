@@ -2,9 +2,9 @@
 
 from django.db import models
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import StreamField
 
 from ..blocks import HomeStreamBlock
+from ..databases.plain_fields import BlocksField
 from ..pages import BasePage, page_panels
 
 
@@ -26,7 +26,7 @@ class HomePage(BasePage):
         related_name="+",
         help_text="A wide, calm, abstract picture. Never a photograph of a child or of a crime.",
     )
-    body = StreamField(
+    body = BlocksField(
         HomeStreamBlock(),
         blank=True,
         help_text="The story, from top to bottom. Choose figures, routes and pages rather than typing "

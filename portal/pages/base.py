@@ -5,11 +5,11 @@ from http import HTTPMethod
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
-from wagtail.fields import StreamField
 from wagtail.models import Page, PageViewRestriction
 
 from ..answering.context import visitor_context
 from ..blocks import PageStreamBlock
+from ..databases.plain_fields import BlocksField
 from ..keeping.sight import title_for_staff
 from ..text.characters import clean_fields
 from ..text.phone_links import refuse_unlike_numbers
@@ -50,7 +50,7 @@ class BasePage(AnswersBelow, Page):
         "the time it takes to read and the ways past it. Leave empty on all other pages.",
     )
 
-    body = StreamField(
+    body = BlocksField(
         PageStreamBlock(),
         blank=True,
         help_text="The text of the page. Start each part with a heading; three or more headings make an "

@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
+from ..databases.plain_fields import PlainInMigrations
 from .cleaning import cleaned
 from .refusals import RefusedPictureError
 
@@ -45,7 +46,8 @@ class CleanPictureFile(WagtailImageFieldFile):
     save.alters_data = True
 
 
-class CleanPictureField(WagtailImageField):
+class CleanPictureField(PlainInMigrations, WagtailImageField):
     """Holds a ``CleanPictureFile``."""
 
+    plain = "wagtail.images.models.WagtailImageField"
     attr_class = CleanPictureFile

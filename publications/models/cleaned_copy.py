@@ -8,7 +8,7 @@ from django.db import models
 from django.utils import timezone
 
 from ..inspection import CleanedPdf, removed_words
-from .document_file import document_storage
+from .document_file import DocumentFileField, document_storage
 
 # How long an offer waits for an answer.
 OFFER_STANDS = timedelta(days=1)
@@ -31,7 +31,7 @@ class CleanedCopy(models.Model):
     cleaned_sha256 = models.CharField("SHA-256 of the copy", max_length=64, editable=False)
     removed = models.JSONField(default=list, editable=False)  # codes of publications.inspection.refusals
     was_signed = models.BooleanField(default=False, editable=False)
-    file = models.FileField(storage=document_storage, upload_to="cleaned", blank=True, editable=False)
+    file = DocumentFileField(upload_to="cleaned", blank=True, editable=False)
     made_for = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+", editable=False
     )

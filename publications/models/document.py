@@ -15,7 +15,7 @@ from ..inspection import PdfFacts, RefusedPdfError, inspect
 from ..reading.spellings import spellings
 from .binnable import Binnable
 from .document_facts import DocumentFacts
-from .document_file import CAN_BE_CLEANED, InspectedFileField, document_storage
+from .document_file import CAN_BE_CLEANED, InspectedFileField
 
 
 class PublicationDocument(Binnable, DocumentFacts, AbstractDocument):
@@ -25,7 +25,7 @@ class PublicationDocument(Binnable, DocumentFacts, AbstractDocument):
     was before the last save gave it a file, or None.
     """
 
-    file = InspectedFileField("file", storage=document_storage, upload_to="publications")
+    file = InspectedFileField("file", upload_to="publications")
     is_sample = models.BooleanField(
         "stands in for the official file",
         default=False,

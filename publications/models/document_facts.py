@@ -4,7 +4,7 @@ from django.db import models
 
 from ..inspection import PdfFacts
 from ..inspection.notes import told
-from .document_file import document_storage
+from .document_file import DocumentFileField
 
 OWN_FACTS = (
     "sha256",
@@ -38,9 +38,7 @@ class DocumentFacts(models.Model):
     # Of the file that this one was made of, if this site cleaned it: see ``CleanedCopy``.
     cleaned_from = models.CharField("SHA-256 before cleaning", max_length=64, blank=True, editable=False)
     # Beside the file, where no address reaches it.
-    cover = models.FileField(
-        "picture of page 1", storage=document_storage, upload_to="publications", blank=True, editable=False
-    )
+    cover = DocumentFileField("picture of page 1", upload_to="publications", blank=True, editable=False)
 
     class Meta:
         abstract = True

@@ -4,6 +4,8 @@ from django.core.files.storage import storages
 from django.db import models
 from django.db.models.fields.files import FieldFile
 
+from portal.databases.plain_fields import PlainInMigrations
+
 # The code of the error of a file that is refused for what a cleaned copy does not have.
 CAN_BE_CLEANED = "can-be-cleaned"
 
@@ -11,6 +13,16 @@ CAN_BE_CLEANED = "can-be-cleaned"
 def document_storage():
     """Return the store of documents: a folder that no address reaches."""
     return storages["documents"]
+
+
+class DocumentFileField(PlainInMigrations, models.FileField):
+    """A file in the store of documents."""
+
+    plain = "django.db.models.FileField"
+    left_out = ("storage",)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **{"storage": document_storage, **kwargs})
 
 
 class InspectedFieldFile(FieldFile):
@@ -32,7 +44,7 @@ class InspectedFieldFile(FieldFile):
     save.alters_data = True
 
 
-class InspectedFileField(models.FileField):
+class InspectedFileField(DocumentFileField):
     """Holds an ``InspectedFieldFile``."""
 
     attr_class = InspectedFieldFile

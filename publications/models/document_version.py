@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from .document_file import document_storage
+from .document_file import DocumentFileField
 
 
 class DocumentVersion(models.Model):
@@ -15,7 +15,7 @@ class DocumentVersion(models.Model):
         "publications.PublicationDocument", on_delete=models.CASCADE, related_name="versions", editable=False
     )
     sha256 = models.CharField("SHA-256", max_length=64, editable=False)
-    file = models.FileField(storage=document_storage, upload_to="publications", editable=False)
+    file = DocumentFileField(upload_to="publications", editable=False)
     file_size = models.PositiveBigIntegerField(null=True, editable=False)
     page_count = models.PositiveIntegerField(null=True, editable=False)
     replaced_at = models.DateTimeField(editable=False)

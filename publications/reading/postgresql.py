@@ -6,17 +6,6 @@ TABLE = "publications_documentpage"
 # Ranking reads all words of a hit, which takes long: it is done for so many hits of each document at most.
 RANKED_OF_EACH = 20
 
-# PostgreSQL would take "<gangs>" for a tag and "drugs/arms" for a path, and the words would not be found.
-_PLAIN = "translate(text || ' ' || spellings, '<>/&', '    ')"
-MAKE = [
-    f"ALTER TABLE {TABLE} ADD COLUMN words tsvector "
-    f"GENERATED ALWAYS AS (to_tsvector('english', {_PLAIN})) STORED",
-    # Not compressed: where a word is on nearly every page, the column itself is read, not the index.
-    f"ALTER TABLE {TABLE} ALTER COLUMN words SET STORAGE EXTERNAL",
-    f"CREATE INDEX {TABLE}_words ON {TABLE} USING gin (words)",
-]
-DROP = [f"ALTER TABLE {TABLE} DROP COLUMN IF EXISTS words"]
-
 
 def _beginning(word: str) -> str:
     """Return a word in quotes, so that nothing in it is an operator; others that begin so match too."""

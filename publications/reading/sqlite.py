@@ -2,26 +2,8 @@
 
 from portal.search.sqlite import expression
 
-TABLE = "publications_documentpage"
-FULL_TEXT = f"{TABLE}_fts"
-_COLUMNS = "text, spellings"
-_FORGET = (
-    f"INSERT INTO {FULL_TEXT}({FULL_TEXT}, rowid, {_COLUMNS}) "  # noqa: S608
-    "VALUES ('delete', old.id, old.text, old.spellings);"
-)
-_LEARN = f"INSERT INTO {FULL_TEXT}(rowid, {_COLUMNS}) VALUES (new.id, new.text, new.spellings);"  # noqa: S608
-
-MAKE = [
-    f"CREATE VIRTUAL TABLE {FULL_TEXT} USING fts5({_COLUMNS}, content='{TABLE}', content_rowid='id')",
-    f"CREATE TRIGGER {FULL_TEXT}_new AFTER INSERT ON {TABLE} BEGIN {_LEARN} END",
-    f"CREATE TRIGGER {FULL_TEXT}_gone AFTER DELETE ON {TABLE} BEGIN {_FORGET} END",
-    f"CREATE TRIGGER {FULL_TEXT}_changed AFTER UPDATE ON {TABLE} BEGIN {_FORGET} {_LEARN} END",
-    f"INSERT INTO {FULL_TEXT}({FULL_TEXT}) VALUES ('rebuild')",  # noqa: S608
-]
-DROP = [
-    *(f"DROP TRIGGER IF EXISTS {FULL_TEXT}_{name}" for name in ("new", "gone", "changed")),
-    f"DROP TABLE IF EXISTS {FULL_TEXT}",
-]
+# The migration makes it, and the triggers that keep it in step.
+FULL_TEXT = "publications_documentpage_fts"
 
 
 def matching(words: list[str], every: bool) -> tuple[str, list[str]]:

@@ -1,11 +1,7 @@
 """A number is kept so that any phone can dial it, and shown as the service writes it."""
 
-from importlib import import_module
-
 import pytest
-from django.apps import apps
 from django.core.exceptions import ValidationError
-from django.db import connection
 
 from guidance.models import HelpRoute
 from guidance.phone_numbers import WrongNumberError, dialled, international, is_in_uk, national
@@ -174,18 +170,3 @@ def test_a_number_with_both_its_country_and_its_zero_is_shown_and_dialled_right(
     html = client.get(naming.url).content.decode()
     assert f'href="{scheme}:+448088005000">0808 800 5000</a>' in html
     assert "00808" not in html
-
-
-@pytest.mark.django_db
-def test_numbers_kept_before_otherwise_than_they_were_checked_are_mended_with_their_check():
-    HelpRoute.objects.filter(slug="nspcc-helpline").update(phone="+44 808 800 5000")
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE guidance_helproute SET phone = '+44 0808 800 5000' WHERE slug = 'nspcc-helpline'"
-        )
-    mending = import_module("guidance.migrations.0003_numbers_as_parsed")
-    mending.keep_numbers_as_parsed(apps, None)
-    route = HelpRoute.objects.get(slug="nspcc-helpline")
-    assert route.phone_shown == "0808 800 5000"
-    route.save()
-    assert route.checked_on is not None
