@@ -6,6 +6,7 @@ from wagtail.urls import serve_pattern
 from portal.answering import views
 from portal.answering.feeds import ChangesFeed
 from portal.answering.leaving import leave
+from portal.answering.read_only import read_only
 from portal.answering.routing import serve
 from portal.answering.sitemap import sitemap
 
@@ -20,7 +21,7 @@ urlpatterns = [
     path("robots.txt", views.robots_txt, name="robots"),
     path(".well-known/security.txt", views.security_txt, name="security"),
     path("favicon.ico", views.favicon, name="favicon"),
-    path("changes.atom", ChangesFeed(), name="feed"),
+    path("changes.atom", read_only(ChangesFeed()), name="feed"),
     path("_util/login/", views.sign_in, name="wagtailcore_login"),
     re_path(serve_pattern, serve, name="wagtail_serve"),
 ]

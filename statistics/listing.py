@@ -7,14 +7,15 @@ from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.db.models import Case, F, QuerySet, When
 from django.http import QueryDict
+from pydantic import ValidationError
 
 from .choices import State
 from .models import StatisticPage
 from .models.comparability import relation_warnings
 from .models.succession import find_newest
 from .open_data.columns import COLUMNS
-from .open_data.filters import Category, Filters, categories_of_figures, read_category
-from .open_data.parameters import BadParameterError, one_of, shortened, whole_number
+from .open_data.parameters import Category, Filters, categories_of_figures
+from .open_data.problems import shortened
 from .open_data.records import public_figures
 
 PER_PAGE = 30
@@ -31,25 +32,19 @@ class Choice:
 
 def read_choice(query: QueryDict) -> Choice:
     """Return what the address asks for. What cannot be is left out, and said."""
+    categories = categories_of_figures()
     # A form sends every field, also those where nothing was chosen.
-    asked = QueryDict(mutable=True)
-    asked.update({name: value for name, value in query.items() if value})
-    categories, unused = categories_of_figures(), []
-
-    def used(name, read):
-        try:
-            return read()
-        except BadParameterError:
-            unused.append(
-                f"There is no {name} “{shortened(asked[name])}” to choose from, so it was not used."
-            )
-            return None
-
-    filters = Filters(
-        category=used("category", lambda: read_category(asked, categories)),
-        state=used("state", lambda: one_of("state", asked, State.values)) or "",
-        year=used("year", lambda: whole_number("year", asked)),
-    )
+    asked = {name: query[name] for name in Filters.model_fields if query.get(name)}
+    wrong = []
+    try:
+        filters = Filters.model_validate(asked, context={"categories": categories})
+    except ValidationError as error:
+        wrong = [found["loc"][0] for found in error.errors()]
+        used = {name: value for name, value in asked.items() if name not in wrong}
+        filters = Filters.model_validate(used, context={"categories": categories})
+    unused = [
+        f"There is no {name} “{shortened(asked[name])}” to choose from, so it was not used." for name in wrong
+    ]
     return Choice(filters, categories, unused)
 
 
@@ -64,7 +59,7 @@ class Listing:
         """Return the figures by category; those of all crime, or of a hidden category, come first."""
         shown = [category.pk for category in self.choice.categories]
         group = Case(When(category__in=shown, then=F("category__path")))
-        figures = self.choice.filters.apply(public_figures()).annotate(group=group)
+        figures = self.choice.filters.filter(public_figures()).annotate(group=group)
         return figures.defer("body").order_by(
             F("group").asc(nulls_first=True), F("year").desc(nulls_last=True), "path"
         )

@@ -2,21 +2,20 @@
 
 from django.urls import path, re_path
 
+from portal.answering.read_only import read_only
 from portal.answering.routing import serve
 
 from . import feeds
-from .embedding.oembed import oembed
-from .open_data import views
+from .embedding import oembed  # noqa: F401  (adds its address to those of the data)
+from .open_data.api import api
 from .views import corrections_page
 
 urlpatterns = [
-    path("statistics/data.json", views.figures_json, name="statistics_json"),
-    path("statistics/data.csv", views.figures_csv, name="statistics_csv"),
-    path("statistics/data.csv-metadata.json", views.csv_metadata, name="statistics_csv_metadata"),
-    path("statistics/openapi.json", views.openapi, name="statistics_openapi"),
+    *api.patterns,
     path("statistics/corrections/", corrections_page, name="statistics_corrections"),
-    path("statistics/corrections.atom", feeds.CorrectionsFeed(), name="statistics_corrections_feed"),
-    path("oembed/", oembed, name="oembed"),
+    path(
+        "statistics/corrections.atom", read_only(feeds.CorrectionsFeed()), name="statistics_corrections_feed"
+    ),
     # Wagtail's own pattern knows no dots; the page decides whether it has such a file.
     re_path(r"^((?:[\w\-]+/)+data\.(?:json|csv))$", serve),
 ]

@@ -1,15 +1,15 @@
 """The page of all corrections, for readers."""
 
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
 
 from portal.answering.context import visitor_context
 from portal.answering.indexing import let_search_engines_list
+from portal.answering.read_only import read_only
 
 from .models import Correction
 
 
-@require_safe
+@read_only
 def corrections_page(request):
     """List the corrections, newest first."""
     context = {

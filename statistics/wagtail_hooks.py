@@ -17,7 +17,7 @@ from .claims.figures import figure_claims
 from .embedding.card import card
 from .listing import list_context
 from .models import FigureSeries, StatisticPage, addresses, index_page
-from .open_data.one_figure import figure_data
+from .open_data.api import figure_data
 from .quoting.editing import register
 from .reports import EvidenceReportView, accept_evidence
 

@@ -2,11 +2,10 @@
 
 from django.http import Http404
 from django.urls import reverse
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from portal.answering.context import visitor_context
 from portal.answering.links import LinkedTemplateResponse
+from portal.answering.read_only import read_only
 
 from .routes import differ_by_nation, in_nation, routes_for
 from .steps import NATION_CODES, WHERE, Answer, Leaf, Question, follow
@@ -30,8 +29,7 @@ def _where(leaf: Leaf) -> Question:
     return Question(WHERE, tuple(Answer(code, nation.label, leaf) for code, nation in NATION_CODES.items()))
 
 
-@csrf_exempt  # nothing is changed here, and a POST is told "405", not "403"
-@require_safe
+@read_only
 def finder(request, trail: str = ""):
     """Show the step that the codes of the address lead to.
 

@@ -6,12 +6,12 @@ from django.conf import settings
 from django.contrib.sitemaps import Sitemap, views
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from ..text.characters import clean_text
 from ..visibility import public_now
 from .context import site_root_path
+from .read_only import read_only
 
 
 class PublicPages(Sitemap):
@@ -41,7 +41,7 @@ class PublicPages(Sitemap):
         return urlsplit(settings.BASE_URL).netloc
 
 
-@require_safe
+@read_only
 @cache_control(public=True, max_age=600)
 def sitemap(request):
     """Return the site map."""

@@ -18,7 +18,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
 from django.views.decorators.cache import cache_control
-from django.views.decorators.http import require_safe
 from wagtail.permissions import policy_registry
 
 from ..addresses import address_at, address_of
@@ -27,12 +26,13 @@ from ..serving.files import reply_from_storage
 from ..site.site_settings import SiteSettings
 from ..visibility import is_public, restricted_paths
 from .context import visitor_context
+from .read_only import read_only
 
 logger = logging.getLogger(__name__)
 MONTH = 30 * 24 * 60 * 60
 
 
-@require_safe
+@read_only
 def rendition(request, name: str):
     """Send a rendition, to anyone if its collection is not private, else to staff who work with the picture.
 
@@ -68,7 +68,7 @@ def _works_with(user, found) -> bool:
     return policy.user_has_any_permission_for_instance(user, ["choose", "change", "delete"], found.image)
 
 
-@require_safe
+@read_only
 @cache_control(public=True, max_age=3600)
 def robots_txt(request):
     """Say what search engines may read: everything but the admin and the way out.
@@ -84,7 +84,7 @@ def robots_txt(request):
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
-@require_safe
+@read_only
 @cache_control(public=True, max_age=3600)
 def security_txt(request):
     """Say where a weakness of the site can be reported (RFC 9116): by mail, or else on the page about it.
@@ -109,13 +109,13 @@ def security_txt(request):
     return HttpResponse("\n".join([*lines, ""]), content_type="text/plain; charset=utf-8")
 
 
-@require_safe
+@read_only
 def favicon(request):
     """Send browsers that ask at the old address to the icon."""
     return redirect(staticfiles_storage.url("favicon.ico"), permanent=False)
 
 
-@require_safe
+@read_only
 def sign_in(request):
     """Send readers of a private page to the one door there is, and back to the page afterwards."""
     return redirect(f"{reverse('wagtailadmin_login')}?{request.GET.urlencode()}")

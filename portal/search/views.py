@@ -3,10 +3,9 @@
 from urllib.parse import urlencode
 
 from django.shortcuts import render
-from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
 
 from portal.answering.context import visitor_context
+from portal.answering.read_only import read_only
 
 from .engine import search_pages
 
@@ -19,8 +18,7 @@ def page_number(request) -> int:
         return 1
 
 
-@csrf_exempt  # nothing is changed here, and a POST is told "405", not "403"
-@require_safe
+@read_only
 def search(request):
     """Show the form and, for a query, what was found or where else to look."""
     found = search_pages(request.GET.get("q", ""), page_number(request), request)

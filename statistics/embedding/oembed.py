@@ -1,11 +1,13 @@
 """oEmbed 1.0: other sites hand in the address of a figure and get the HTML that shows it."""
 
 import json
+from typing import Annotated, Literal
 from urllib.parse import unquote, urljoin, urlsplit
 
-from django.apps import apps
 from django.conf import settings
 from django.urls import Resolver404, resolve
+from ninja import Schema
+from pydantic import Field, WithJsonSchema
 from wagtail.contrib.redirects.middleware import get_redirect
 from wagtail.contrib.redirects.models import Redirect
 
@@ -13,20 +15,42 @@ from portal.addresses import address_at
 from portal.answering.framing import CARD
 from portal.answering.routing import find_route, serve
 
-from ..open_data.answers import SECONDS, json_answer, open_to_all, problem, unless_unchanged
-from ..open_data.etags import tag_of
-from ..open_data.parameters import BadParameterError, number_between, one_of, refuse_unknown
+from ..models import StatisticPage
+from ..open_data.api import api
+from ..open_data.etags import SECONDS, tag_of, unless_unchanged
+from ..open_data.parameters import Known, whole_number
+from ..open_data.problems import json_answer, problem
+from ..open_data.schemas import Address
 from .frame import WIDTH, frame, height_for
 
-PARAMETERS = ("url", "format", "maxwidth", "maxheight")
 _MOST = 9999
 # How often a figure's address may have changed since somebody took it.
 MOST_MOVES = 5
 
 
-def _most(name: str, query) -> int:
-    """Return the most pixels there may be."""
-    return number_between(1, _MOST, name, query, usual=_MOST)
+class Asked(Schema):
+    """What other sites hand in."""
+
+    url: str = Field(min_length=1, description="The address of a figure's page on this site.")
+    format: Annotated[Literal["json", "xml"], WithJsonSchema({"type": "string", "enum": ["json"]})] = Field(
+        "json", description="The only format is json."
+    )
+    maxwidth: whole_number(1, _MOST) = Field(_MOST, description="The most pixels across.")
+    maxheight: whole_number(1, _MOST) = Field(_MOST, description="The most pixels down.")
+
+
+class Embed(Schema):
+    """HTML that shows the figure on another site, as oEmbed 1.0 says it."""
+
+    version: Literal["1.0"]
+    type: Literal["rich"]
+    title: str
+    provider_name: str
+    provider_url: Address
+    cache_age: int = Field(description="Seconds for which the answer may be kept.")
+    html: str = Field(description="An iframe with a title, without script.")
+    width: int = Field(ge=1, description="Pixels.")
+    height: int = Field(ge=1, description="Pixels.")
 
 
 def _path_here(request, address: str) -> str:
@@ -60,10 +84,9 @@ def _figure_at(request, address: str, moves: int = MOST_MOVES):
         moved_to = urljoin(settings.BASE_URL, redirect.link or "") if redirect else ""
         return _figure_at(request, moved_to, moves - 1)
     figure = route.page
-    is_figure = isinstance(figure, apps.get_model("statistics.StatisticPage"))
     # The page itself or its card, but none of its files.
     is_shown = request.routable_resolver_match.url_name in ("index_route", CARD)
-    return figure if is_figure and figure.known_public and is_shown else None
+    return figure if isinstance(figure, StatisticPage) and figure.known_public and is_shown else None
 
 
 def _embed(figure, most_across: int, most_down: int) -> dict:
@@ -89,22 +112,25 @@ def _without_xml():
     return response
 
 
-@open_to_all
-def oembed(request):
-    """Return the HTML for the figure at ``url``; 404 for other addresses, 501 for XML."""
-    refuse_unknown(request.GET, PARAMETERS)
-    address = request.GET.get("url", "")
-    if not address:
-        allowed = f"the address of a figure's page, such as {address_at('/statistics/…/')}"
-        raise BadParameterError("url", f"Give “url”: {allowed}", allowed)
-    most_across, most_down = _most("maxwidth", request.GET), _most("maxheight", request.GET)
-    if request.GET.get("format") == "xml":
+@api.reads(
+    "/oembed/",
+    "embed",
+    Embed,
+    url_name="oembed",
+    description="What to put into the other site.",
+    others={
+        404: {"description": "The address is not that of a figure that anyone may read."},
+        501: {"description": "There is no XML: only json."},
+    },
+)
+def oembed(request, asked: Annotated[Asked, Known(...)]):
+    """How to show a figure on another site (oEmbed)."""
+    if asked.format == "xml":
         return _without_xml()
-    one_of("format", request.GET, ["json"])
-    figure = _figure_at(request, address)
+    figure = _figure_at(request, asked.url)
     if figure is None:
         return problem(
             404, "No such figure", "“url” is not the address of a figure that anyone may read here."
         )
-    data = _embed(figure, most_across, most_down)
+    data = _embed(figure, asked.maxwidth, asked.maxheight)
     return unless_unchanged(request, tag_of(json.dumps(data)), lambda: json_answer(data))

@@ -1,20 +1,71 @@
 """The columns of the figures, version 1. Names are stable: a column may be added, none renamed or removed."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
 from wagtail.rich_text import get_text_for_indexing
 
 from portal.addresses import address_of
 from portal.visibility import is_public
 
-from .column import Column
+from ..models import StatisticPage
+from ..numbers.wording import plain_number
 
 VERSION = 1
+# By the column's datatype, the words for readers.
+DATATYPES = {
+    "string": "text",
+    "number": "number",
+    "integer": "whole number",
+    "anyURI": "web address",
+    "dateTime": "date and time",
+}
+NUMBERS = ("number", "integer")
 
 
-def number(value) -> int | float | None:
-    """Return a Decimal as an int or float that JSON and spreadsheets read."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
+@dataclass(frozen=True)
+class Column:
+    """One column of the figures. ``records`` gives each figure its ``newest`` beforehand.
+
+    ``datatype`` is a key of DATATYPES, in the words of XML Schema. ``value`` returns it for a figure and
+    the tree paths of private pages, and is None or "" where there is none, which needs ``nullable``.
+    ``from_choices`` takes the allowed values from the model's field of the same name. ``joins`` are
+    the foreign keys that ``value`` follows, fetched together with the figures.
+    """
+
+    name: str
+    description: str
+    value: Callable[[Any, tuple[str, ...]], Any]
+    datatype: str = "string"
+    nullable: bool = False
+    from_choices: bool = False
+    unit: str = ""
+    joins: tuple[str, ...] = ()
+
+    @property
+    def missing(self):
+        """What stands in JSON where there is no value: null for numbers, the empty text for others."""
+        return None if self.datatype in NUMBERS else ""
+
+    @property
+    def datatype_in_words(self) -> str:
+        """The datatype as readers call it."""
+        return DATATYPES[self.datatype]
+
+    @cached_property
+    def allowed(self) -> tuple[str, ...]:
+        """The only values there are, or nothing where any value may stand."""
+        return tuple(self.meanings)
+
+    @cached_property
+    def meanings(self) -> dict[str, str]:
+        """What each of the allowed values means, in words."""
+        if not self.from_choices:
+            return {}
+        choices = StatisticPage._meta.get_field(self.name).flatchoices
+        return {str(key): str(words) for key, words in choices}
 
 
 def plain_words(rich_text: str) -> str:
@@ -53,7 +104,7 @@ COLUMNS = (
     Column(
         "lower_value",
         "The value as a number. For a range, its lower end.",
-        lambda figure, restricted: number(figure.lower_value),
+        lambda figure, restricted: plain_number(figure.lower_value),
         "number",
         nullable=True,
         unit=SAME_UNIT,
@@ -61,7 +112,7 @@ COLUMNS = (
     Column(
         "upper_value",
         "The upper end of a range. Empty for every other figure.",
-        lambda figure, restricted: number(figure.upper_value),
+        lambda figure, restricted: plain_number(figure.upper_value),
         "number",
         nullable=True,
         unit=SAME_UNIT,

@@ -4,8 +4,7 @@ import re
 
 from portal.addresses import address_at
 
-from .column import Column
-from .columns import COLUMNS
+from .columns import COLUMNS, Column
 
 CONTENT_TYPE = "application/csvm+json"
 

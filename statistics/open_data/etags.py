@@ -1,14 +1,18 @@
 """Whether an answer is still what it was, found without making it again."""
 
+from collections.abc import Callable
 from hashlib import blake2b
 
 from django.conf import settings
+from django.http import HttpResponse
+from django.utils.cache import get_conditional_response, patch_cache_control
 from wagtail.models import Page
 
 from portal.visibility import public_now
 
 from .columns import NAMES, VERSION
 
+SECONDS = 60
 # To be raised when records say the same in other words, so that no reader keeps the old ones.
 WORDING = 2
 
@@ -28,3 +32,11 @@ def tag_of_figures(request) -> str:
     pages = public_now(Page.objects.order_by("path"))
     seen = list(pages.values_list("pk", "live_revision_id"))
     return tag_of(settings.BASE_URL, VERSION, WORDING, NAMES, request.get_full_path(), seen)
+
+
+def unless_unchanged(request, tag: str, make: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return 304 to who has the answer with this tag already, and otherwise make it."""
+    response = get_conditional_response(request, etag=tag) or make()
+    response["ETag"] = tag
+    patch_cache_control(response, public=True, max_age=SECONDS)
+    return response

@@ -1,94 +1,117 @@
-"""What may stand after the “?” of the data's addresses, and what is said when something else does."""
+"""What may stand after the “?”: read by the data and by the list for visitors, told by OpenAPI."""
 
-from django.http import QueryDict
+from dataclasses import dataclass
+from typing import Annotated, Literal
+from urllib.parse import urlencode
+
+from django.db.models import Q
+from ninja import FilterSchema, Schema
+from ninja.params.models import Query, QueryModel
+from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic_core import PydanticCustomError
+from wagtail.models import Page
+
+from portal.visibility import public_now
+
+from ..choices import State
+from ..models import StatisticPage
+from .problems import refuse_unknown
 
 MOST_PER_PAGE = 500
-USUAL_PER_PAGE = 100
 LAST_PAGE = 1_000_000
-# Typed values are shown again to who typed them, but not whole books.
-SHOWN = 60
 LONGEST_NUMBER = 10
 
-FILTERS = ("category", "state", "year")
-PAGING = ("page", "page_size")
-# Lowest, highest and usual value of each whole number.
-NUMBERS = {
-    "year": (1000, 9999, None),
-    "page": (1, LAST_PAGE, 1),
-    "page_size": (1, MOST_PER_PAGE, USUAL_PER_PAGE),
-}
-DESCRIPTIONS = {
-    "category": "Only figures of this category: the last part of the address of the category's page.",
-    "state": "Only figures that are as sure as this.",
-    "year": "Only figures whose period ends in this year.",
-    "page": "Which page of the list, from 1. A page after the last is empty.",
-    "page_size": "How many figures on a page.",
-}
 
-
-class BadParameterError(ValueError):
-    """A parameter has a value that it cannot have. ``allowed`` says, or lists, what it can."""
-
-    def __init__(self, name: str, detail: str, allowed: str | list[str]):
-        super().__init__(detail)
-        self.name, self.detail, self.allowed = name, detail, allowed
-
-
-def shortened(text: str) -> str:
-    """Return what was typed, short enough and printable, to show it again."""
-    printable = "".join(character for character in text[: SHOWN + 1] if character.isprintable())
-    return printable if len(printable) <= SHOWN else f"{printable[:SHOWN]}…"
-
-
-def refuse_unknown(query: QueryDict, known: tuple[str, ...]) -> None:
-    """Refuse a name that is not known: a misspelt filter must not be taken for no filter.
-
-    Raises:
-        BadParameterError: naming it and what there is.
-    """
-    for name in query:
-        if name not in known:
-            allowed = ", ".join(known)
-            detail = f"There is no parameter “{shortened(name)}” here. There are: {allowed}."
-            raise BadParameterError(shortened(name), detail, list(known))
-
-
-def whole_number(name: str, query: QueryDict) -> int | None:
-    """Return the number, or the usual one if the parameter is left out.
-
-    Raises:
-        BadParameterError: if it is not a whole number between the lowest and the highest.
-    """
-    lowest, highest, usual = NUMBERS[name]
-    return number_between(lowest, highest, name, query, usual)
-
-
-def number_between(lowest: int, highest: int, name: str, query: QueryDict, usual: int | None) -> int | None:
-    """Return the number, or the usual one if the parameter is left out.
-
-    Raises:
-        BadParameterError: if it is not a whole number between the lowest and the highest.
-    """
-    text = query.get(name)
-    if text is None:
-        return usual
-    is_number = text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER
-    if not is_number or not lowest <= int(text) <= highest:
-        allowed = f"a whole number from {lowest} to {highest}"
-        raise BadParameterError(name, f"“{name}” must be {allowed}, not “{shortened(text)}”.", allowed)
+def _digits(text: str) -> int:
+    """Return the number. Pydantic would also take “1_000”, “7.0”, “ 7” and digits of every script."""
+    if not (text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER):
+        raise ValueError
     return int(text)
 
 
-def one_of(name: str, query: QueryDict, allowed: list[str]) -> str:
-    """Return the value, or nothing if the parameter is left out.
+def whole_number(lowest: int, highest: int):
+    """Return the type of a whole number within bounds."""
+    return Annotated[int, Field(ge=lowest, le=highest), BeforeValidator(_digits)]
 
-    Raises:
-        BadParameterError: if it is none of those allowed.
-    """
-    text = query.get(name)
-    if text is None:
-        return ""
-    if text not in allowed:
-        words = f"one of: {', '.join(allowed)}" if allowed else "left out: there is nothing to choose from"
-        raise BadParameterError(name, f"“{name}” must be {words}. It is “{shortened(text)}”.", allowed)
-    return text
+
+@dataclass(frozen=True)
+class Category:
+    """A category that figures can be chosen by."""
+
+    pk: int
+    slug: str
+    title: str
+
+
+def categories_of_figures() -> list[Category]:
+    """Return the categories that visitors may see and that figures belong to, from one query."""
+    figures = StatisticPage.objects.exclude(category=None)
+    pages = public_now(Page.objects.filter(pk__in=figures.values("category"))).order_by("path")
+    return [Category(*row) for row in pages.values_list("pk", "slug", "title")]
+
+
+def _category(slug: str, info: ValidationInfo) -> Category:
+    """Return the category. Who has them all already hands them on as context."""
+    known = (info.context or {}).get("categories")
+    by_slug = {one.slug: one for one in (categories_of_figures() if known is None else known)}
+    if slug not in by_slug:
+        raise PydanticCustomError("category", "There is none.", {"allowed": list(by_slug)})
+    return by_slug[slug]
+
+
+class Filters(FilterSchema):
+    """Which figures are asked for; what is left out is not filtered by."""
+
+    category: Annotated[Category, PlainValidator(_category), WithJsonSchema({"type": "string"})] = Field(
+        None,
+        description="Only figures of this category: the last part of the address of the category's page.",
+    )
+    state: Literal[*State.values] = Field(
+        None,
+        description="Only figures that are as sure as this."
+        + "".join(f" “{state}”: {state.explanation}" for state in State),
+    )
+    year: whole_number(1000, 9999) = Field(None, description="Only figures whose period ends in this year.")
+
+    def filter_category(self, category: Category | None) -> Q:
+        """Return what picks the figures of the category."""
+        return Q(category=category.pk) if category else Q()
+
+    @property
+    def query(self) -> str:
+        """The filters as they stand in an address, without "?"; nothing where nothing is filtered."""
+        slug = self.category.slug if self.category else None
+        values = {"category": slug, "state": self.state, "year": self.year}
+        return urlencode({name: value for name, value in values.items() if value})
+
+
+def schemas_now() -> dict:
+    """Return the schemas of parameters whose values editors make. With none to choose from, none is right."""
+    slugs = [category.slug for category in categories_of_figures()]
+    return {"category": {"type": "string", "enum": slugs} if slugs else {"type": "string", "not": {}}}
+
+
+class Paging(Schema):
+    """Which page of the list."""
+
+    page: whole_number(1, LAST_PAGE) = Field(
+        1, description="Which page of the list, from 1. A page after the last is empty."
+    )
+    page_size: whole_number(1, MOST_PER_PAGE) = Field(100, description="How many figures on a page.")
+
+
+class _KnownModel(QueryModel):
+    @classmethod
+    def get_request_data(cls, request, api, path_params):
+        refuse_unknown(request.GET, cls.__ninja_flatten_map__)
+        return super().get_request_data(request, api, path_params)
+
+
+class Known(Query):
+    """Ninja's parameters of an address, and no others: by itself it reads past what it does not know."""
+
+    _model = _KnownModel
+
+    @classmethod
+    def _param_source(cls) -> str:
+        return "query"

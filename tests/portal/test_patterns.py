@@ -197,7 +197,7 @@ def readers() -> dict:
     from publications.reading.spellings import readable, spellings
     from statistics.evidence import stands_in
     from statistics.numbers.reading import numbers_in
-    from statistics.open_data.parameters import shortened
+    from statistics.open_data.problems import shortened
 
     def asked(text):
         return RequestFactory().get("/", {"q": text}, HTTP_X_FORWARDED_FOR=text.replace("\n", " "))

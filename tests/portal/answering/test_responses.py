@@ -53,6 +53,29 @@ def test_a_page_can_only_be_read(client, method):
     assert "GET" in response["Allow"]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/robots.txt",
+        "/sitemap.xml",
+        "/favicon.ico",
+        "/.well-known/security.txt",
+        "/changes.atom",
+        "/statistics/corrections/",
+        "/statistics/corrections.atom",
+        "/search/",
+        "/next/",
+        "/leave/",
+        "/_util/login/",
+        "/media/images/none.png",
+    ],
+)
+def test_what_is_no_form_tells_who_posts_to_it_that_it_can_only_be_read(address):
+    """Not that a proof was missing (403): with one it would be as wrong."""
+    response = Client(enforce_csrf_checks=True).post(address)
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+
+
 def test_head_and_a_missing_slash_are_answered(client):
     assert client.head("/categories/fraud/").status_code == 200
     assert client.get("/categories/fraud")["Location"] == "/categories/fraud/"
