@@ -1,7 +1,7 @@
 """Refuses to save a form over a version that somebody saved meanwhile; Wagtail refuses that only to autosave.
 
 The form comes back with all that was typed (409), with a link to the other version, and with a button that
-saves over it on purpose. Both versions stay in the history. See docs/decisions/0013-editors-lose-nothing.md.
+saves over it on purpose. Both versions stay in the history. See docs/decisions/0015-editors-lose-nothing.md.
 """
 
 from functools import wraps

@@ -1,6 +1,6 @@
 // Keeps what an editor has typed and not yet saved in this browser, and offers it again: a session can end
 // while somebody writes. Kept are the fields of the form (no files), for three days, under the user's number.
-// Saving, throwing away and signing out clear it. See docs/decisions/0013-editors-lose-nothing.md.
+// Saving, throwing away and signing out clear it. See docs/decisions/0015-editors-lose-nothing.md.
 {
   const KEPT = "portal-kept:";
   const SUBMITTED = "portal-submitted";
