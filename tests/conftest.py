@@ -31,12 +31,10 @@ SLOW = (
     "portal/test_load_content.py",
     "portal/test_patterns.py",
     "portal/test_program_words.py",
-    "portal/test_sight.py",
+    "portal/keeping/test_sight.py",
     "guidance/finder/test_lapsed_checks.py",
     "guidance/test_unfinished_forms.py",
-    "publications/test_cleaning.py",
-    "publications/test_inspection.py",
-    "publications/test_ordinary_pdfs.py",
+    "publications/inspection",
     "statistics/test_open_data_fuzz.py",
     "statistics/test_standard_library.py",
 )
@@ -45,6 +43,7 @@ SLOW = (
 def pytest_collection_modifyitems(items):
     """Mark what takes long."""
     places = [HERE / place for place in SLOW]
+    assert all(place.exists() for place in places), f"SLOW names a file that is gone: {SLOW}"
     for item in items:
         if ADMIN & set(item.fixturenames) or any(item.path.is_relative_to(place) for place in places):
             item.add_marker(pytest.mark.slow)
