@@ -26,7 +26,7 @@ dev: .venv/dev ## serve with reload and debug pages
 test: .venv/dev ## run every test: unit, integration and browser
 	@bin/find-chromium > /dev/null
 	@bin/find-fonts
-	@$(PYTHON) -m pytest -q -n 3 --dist worksteal --cov --cov-report=
+	@$(PYTHON) -m pytest -q -n 2 --dist worksteal --cov --cov-report=
 
 test-fast: .venv/dev ## run the tests that need no browser, no server and no admin
 	@$(PYTHON) -m pytest -q -n 2 -m "not bench and not slow"
