@@ -5,7 +5,6 @@ from django.db.models import ProtectedError
 
 from portal.visibility import public_now
 from statistics.models import Correction, FigureVersion, StatisticPage
-from statistics.publishing import keep_first_versions
 from tests.factories import edit_page, make_figure, words
 
 pytestmark = pytest.mark.django_db
@@ -113,14 +112,6 @@ def test_a_version_that_does_not_exist_is_not_found(client, corrected, number):
 
 def test_publishing_again_without_a_change_makes_no_new_version(client, figure):
     figure.save_revision().publish()
-    assert client.get(f"{figure.url}version/2/").status_code == 404
-
-
-def test_a_figure_from_before_versions_gets_its_first_one_once_the_database_is_up_to_date(client, figure):
-    FigureVersion.objects.filter(figure=figure).delete()
-    for _ in range(2):
-        keep_first_versions(using="default")
-    assert "This is version 1" in words(client.get(f"{figure.url}version/1/"))
     assert client.get(f"{figure.url}version/2/").status_code == 404
 
 
