@@ -72,7 +72,7 @@ def test_a_figure_is_quoted_in_running_text_by_choosing_it(page, site):
     quotation = page.locator(".public-DraftEditor-content", has_text="{Children safeguarded or protected}")
     quotation.wait_for()
     # The editor writes its text into the form a moment later.
-    page.locator("input[type=hidden][value*='FIGURE']").first.wait_for(state="attached")
+    page.locator("input[type=hidden][value*='We say that'][value*='FIGURE']").wait_for(state="attached")
     with page.expect_navigation():
         page.get_by_role("button", name="Save draft").click()
     quotation.wait_for()  # in the draft, opened again
