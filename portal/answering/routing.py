@@ -16,7 +16,7 @@ from ..visibility import is_restricted
 from .context import STEP, site_root_path
 
 _DEEPEST = Page._meta.get_field("path").max_length // STEP
-_LONGEST_SLUG = Page._meta.get_field("slug").max_length
+_MAX_SLUG_LENGTH = Page._meta.get_field("slug").max_length
 
 
 @cache
@@ -37,7 +37,7 @@ def _addresses_on_the_way(root: str, parts: list[str]) -> list[str]:
 
     A visitor's path can have thousands of parts.
     """
-    possible = list(takewhile(lambda part: len(part) <= _LONGEST_SLUG, parts[:_DEEPEST]))
+    possible = list(takewhile(lambda part: len(part) <= _MAX_SLUG_LENGTH, parts[:_DEEPEST]))
     return list(accumulate((f"{part}/" for part in possible), initial=root))
 
 

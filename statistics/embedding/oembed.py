@@ -25,7 +25,7 @@ from .frame import WIDTH, frame, height_for
 
 _MOST = 9999
 # How often a figure's address may have changed since somebody took it.
-MOST_MOVES = 5
+MAX_MOVES = 5
 
 
 class Asked(Schema):
@@ -73,7 +73,7 @@ def _route_to(request, path: str):
         return None
 
 
-def _figure_at(request, address: str, moves: int = MOST_MOVES):
+def _figure_at(request, address: str, moves: int = MAX_MOVES):
     """Return the figure that anyone may read at the whole address, now or since it moved, or None."""
     path = _path_here(request, address)
     if not path:

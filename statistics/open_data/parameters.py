@@ -17,14 +17,14 @@ from ..choices import State
 from ..models import StatisticPage
 from .problems import refuse_unknown
 
-MOST_PER_PAGE = 500
-LAST_PAGE = 1_000_000
-LONGEST_NUMBER = 10
+MAX_PER_PAGE = 500
+MAX_PAGE = 1_000_000
+MAX_DIGITS = 9
 
 
 def _digits(text: str) -> int:
     """Return the number. Pydantic would also take “1_000”, “7.0”, “ 7” and digits of every script."""
-    if not (text.isascii() and text.isdecimal() and len(text) < LONGEST_NUMBER):
+    if not (text.isascii() and text.isdecimal() and len(text) <= MAX_DIGITS):
         raise ValueError
     return int(text)
 
@@ -94,10 +94,10 @@ def schemas_now() -> dict:
 class Paging(Schema):
     """Which page of the list."""
 
-    page: whole_number(1, LAST_PAGE) = Field(
+    page: whole_number(1, MAX_PAGE) = Field(
         1, description="Which page of the list, from 1. A page after the last is empty."
     )
-    page_size: whole_number(1, MOST_PER_PAGE) = Field(100, description="How many figures on a page.")
+    page_size: whole_number(1, MAX_PER_PAGE) = Field(100, description="How many figures on a page.")
 
 
 class _KnownModel(QueryModel):

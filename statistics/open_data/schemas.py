@@ -7,7 +7,7 @@ from ninja import Schema
 from pydantic import Field, create_model
 
 from .columns import COLUMNS, VERSION, Column
-from .parameters import LAST_PAGE, MOST_PER_PAGE
+from .parameters import MAX_PAGE, MAX_PER_PAGE
 
 Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 # By the column's datatype. Every branch of a schema says its type: programs that write clients skip others.
@@ -42,11 +42,11 @@ class Figures(Schema):
 
     version: _Version
     count: int = Field(ge=0, description="How many figures match, on all pages.")
-    page: int = Field(ge=1, le=LAST_PAGE)
-    page_size: int = Field(ge=1, le=MOST_PER_PAGE)
+    page: int = Field(ge=1, le=MAX_PAGE)
+    page_size: int = Field(ge=1, le=MAX_PER_PAGE)
     next: Address | None = Field(description="The address of the next page, or null on the last.")
     previous: Address | None = Field(description="The address of the page before, or null on the first.")
-    figures: list[Figure] = Field(max_length=MOST_PER_PAGE)
+    figures: list[Figure] = Field(max_length=MAX_PER_PAGE)
 
 
 class OneFigure(Schema):
