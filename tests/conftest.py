@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.storage import storages
 from django.core.management import call_command
 from django.template.base import Template
@@ -18,6 +19,7 @@ from . import read_pdfs
 from .filled_database import filled_database
 
 HERE = Path(__file__).parent
+DATABASE = {"db", "transactional_db", "live_server"}
 # What `make test-fast` leaves out: whatever opens the admin, real browsers and servers, PDFs that take a
 # process each, made-up requests, and walks through the whole site.
 ADMIN = {"admin_client", "administrator", "confined", "editor", "editor_client", "staff"}
@@ -91,6 +93,13 @@ def own_data_folder(tmp_path_factory):
     # The document model took its store when it was loaded; move that one too.
     place = str(folder / "documents")
     storages["documents"].__dict__.update(base_location=place, location=place)
+
+
+@pytest.fixture(autouse=True)
+def no_content_types_left_by_other_tests(request, monkeypatch):
+    """Let a test that asks for no database find none: another test may have read them, or not."""
+    if not DATABASE & set(request.fixturenames) and not request.node.get_closest_marker("django_db"):
+        monkeypatch.setattr(ContentType.objects, "_cache", {})
 
 
 @pytest.fixture(autouse=True)

@@ -90,6 +90,7 @@ def test_headings_that_begin_with_it_lose_it(client, page):
     assert re.findall(r'block-heading" id="([^"]+)"', html) == ["main", "main-2", "main-3"]
 
 
+@pytest.mark.django_db
 def test_many_equal_headings_take_no_longer_than_as_many_that_differ():
     """Measured, for 20 times as many headings: 20 times as long, and not 400 times."""
 
