@@ -6,11 +6,15 @@ from wagtail.snippets.models import register_snippet
 
 from portal.accounts import HOOK as GROUP_PERMISSIONS
 from portal.admin.reports import register_report
+from portal.answering.always import HOOK as ALWAYS_KEPT
+from portal.answering.moments import HOOK as NEXT_CHANGE
+from portal.answering.moments import first_after
 from portal.claims.queue import HOOK
 from portal.phrases import HOOK as PHRASES
 from portal.phrases.forms import CHECK_HOOK
 
 from .claims import route_claims
+from .finder.addresses import every_address
 from .finder.phrases import faults_of, finder_phrases
 from .models import HelpRoute
 from .reports import RouteChecksView
@@ -23,6 +27,8 @@ register_report(RouteChecksView, "help-routes", order=100)
 hooks.register(HOOK, route_claims)
 hooks.register(PHRASES, finder_phrases)
 hooks.register(CHECK_HOOK, faults_of)
+hooks.register(ALWAYS_KEPT, every_address)
+hooks.register(NEXT_CHANGE, lambda now: first_after(now, "expire_at", HelpRoute.objects))
 
 
 @hooks.register(GROUP_PERMISSIONS)

@@ -24,6 +24,12 @@ class PortalConfig(AppConfig):
         from .keeping import watch
 
         watch.connect()
+        from django.conf import settings
+
+        from .databases.changes import watch_changes
+        from .serving.generation import Generation
+
+        watch_changes(Generation(settings.DATA_DIR / "generation").changed)
         from .editing.stale_saves import refuse_stale_saves
 
         refuse_stale_saves()

@@ -57,6 +57,8 @@ class AnswersBelow(RoutablePageMixin):
         request.is_preview = False
         context = self.get_context(request, **kwargs)
         response = LinkedTemplateResponse(request, template or self.get_template(request), context)
+        if self.expire_at:
+            response.ends_at = self.expire_at.timestamp()  # no kept copy is shown after it
         is_listed = self.known_public and self.may_be_listed(context)
         return let_search_engines_list(response) if is_listed else response
 

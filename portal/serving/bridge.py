@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 
 from portal.databases import roles
 
@@ -17,6 +18,9 @@ from .crowd import Crowd, client_of
 from .environ import environ_of
 from .files import FilePart, part_to_send
 from .intake import Intake
+from .pages.answering import APPLICATION, Pages, Turn
+from .pages.entries import Key
+from .pages.warming import Warming
 from .refusals import PAGE_HEADERS, RefusedError
 from .streams import send_stream
 
@@ -42,6 +46,18 @@ class Head:
         self.headers = [one for one in named if not (is_empty and one[0] == "content-length")]
 
 
+@dataclass(frozen=True)
+class Asked:
+    """A request on its way to the application. What is streamed takes the ``turn`` before it is sent."""
+
+    key: Key | None
+    scope: object
+    environ: dict
+    proto: object
+    turn: Turn
+    loop: asyncio.AbstractEventLoop
+
+
 @dataclass
 class Bridge:
     """An RSGI application around a WSGI application.
@@ -58,13 +74,22 @@ class Bridge:
     crowd: Crowd
     error_page: bytes
     address_header: str = ""
+    pages: Pages | None = None
+    always_kept: Callable[[], list[str]] | None = None
+    host: str = ""
     is_leaving = False
+    _warming: asyncio.Task | None = None
     when_ready = staticmethod(lambda: None)
 
     def __rsgi_init__(self, loop) -> None:
         """Say that requests are answered, as soon as they are."""
         loop.add_signal_handler(signal.SIGUSR1, self._leave)
         self.crowd.watch()
+        if self.pages:
+            self.pages.store.bring_back()
+            self._warming = loop.create_task(
+                Warming(self.pages, self.host, self._paths_to_keep, self._make).keep_warm()
+            )
         loop.call_soon(self.when_ready)
 
     def _leave(self) -> None:
@@ -73,17 +98,26 @@ class Bridge:
 
     def __rsgi_del__(self, loop) -> None:
         """Let the threads end what they are at when the server stops."""
+        if self._warming:
+            self._warming.cancel()
         self.visitors.end()
         self.staff.end()
 
     async def __rsgi__(self, scope, proto) -> None:
-        """Answer one request."""
+        """Answer one request: from what is kept, at once, or else by asking the application."""
         if scope.proto != "http":
+            return
+        key = self.pages.key_of(scope) if self.pages and not self.is_leaving else None
+        if key and self.pages.send_fresh(key, scope, proto):
             return
         client = client_of(scope)
         self.crowd.busy.add(client)
         try:
-            await self._take(scope, proto)
+            if key:
+                await self.pages.answer(key, scope, proto, partial(self._asked, key, scope, proto))
+            else:
+                _, send = await self._asked(None, scope, proto, Turn())
+                send()
         except RefusedError as refusal:
             proto.response_str(refusal.status, refusal.headers, f"{refusal.words}\n")
             await _drain(scope, proto)
@@ -93,15 +127,30 @@ class Bridge:
         finally:
             self.crowd.busy.discard(client)
 
-    async def _take(self, scope, proto) -> None:
+    async def _asked(self, key: Key | None, scope, proto, turn: Turn):
+        """Return the status of the application's answer, and what sends it."""
         length = self.intake.length(scope)
         if length > self.intake.anyone:
             await self.staff.do(self._admit, scope.headers.get("cookie") or "")
         crew = self.staff if self.intake.is_for_staff(scope.path) else self.visitors
         async with self.bodies.receive(proto, length, sender_of(scope, self.address_header)) as body:
-            environ = environ_of(scope, body, length)
-            send = await crew.do(self._answer, crew, environ, proto, asyncio.get_running_loop())
-        send()
+            asked = Asked(
+                key, scope, environ_of(scope, body, length), proto, turn, asyncio.get_running_loop()
+            )
+            return await crew.do(self._answer, crew, asked)
+
+    async def _paths_to_keep(self) -> list[str]:
+        """Return what must always be there; nothing where it cannot be asked now."""
+        try:
+            return await self.visitors.do(self.always_kept)
+        except Exception as error:
+            self._log(error)
+            return []
+
+    async def _make(self, key: Key, scope, turn: Turn) -> None:
+        """Let a page be made that nobody waits for."""
+        with suppress(BusyError):
+            await self._asked(key, scope, None, turn)
 
     def _admit(self, cookies: str) -> None:
         try:
@@ -115,14 +164,15 @@ class Bridge:
     def _goodbye(self) -> list[tuple[str, str]]:
         return [("connection", "close")] if self.is_leaving else []
 
-    def _answer(self, crew: Crew, environ: dict, proto, loop):
-        """Return a function that sends the answer and does not wait."""
+    def _answer(self, crew: Crew, asked: Asked):
+        """Return the status, and a function that sends the answer and does not wait."""
         head = Head()
         try:
-            return self._ask(head, environ, proto, loop)
+            send = self._ask(head, asked)
+            return head.status, send
         except Exception as error:
             self._log(error)
-            return lambda: proto.response_bytes(500, PAGE_HEADERS, self.error_page)
+            return 500, lambda: asked.proto.response_bytes(500, PAGE_HEADERS, self.error_page)
         finally:
             if head.status == AWAY:
                 crew.note_trouble()
@@ -133,18 +183,28 @@ class Bridge:
         places = "".join(traceback.format_tb(error.__traceback__))
         logger.error("A request failed outside Django: %s\n%s", type(error).__name__, places)
 
-    def _ask(self, head: Head, environ: dict, proto, loop):
+    def _ask(self, head: Head, asked: Asked):
         """Ask the application, in its thread, from the first question until its ``close``."""
-        answer = self.wsgi(environ, head)
-        head.headers += self._goodbye()
+        proto, method = asked.proto, asked.environ["REQUEST_METHOD"]
+        state = self.pages.keeping.state() if asked.key else None
+        answer = self.wsgi(asked.environ, head)
         try:
-            if environ["REQUEST_METHOD"] == "HEAD" or head.status in WITHOUT_BODY:
+            if method == "HEAD" or head.status in WITHOUT_BODY:
+                head.headers += self._goodbye()
                 return lambda: proto.response_empty(head.status, head.headers)
             if part := part_to_send(answer):
+                head.headers += self._goodbye()
                 return lambda: _send_file(proto, head, part)
+            if asked.key and (
+                entry := self.pages.keeping.offer(asked.key, state, head.status, head.headers, answer)
+            ):
+                return lambda: self.pages.send(entry, asked.scope, proto)
+            head.headers += self._goodbye()
             if getattr(answer, "streaming", True):
                 roles.take_time()
-                return send_stream(proto, head, answer, loop)
+                if not asked.turn.take(APPLICATION):
+                    return lambda: None
+                return send_stream(proto, head, answer, asked.loop)
             body = b"".join(answer)
             return lambda: proto.response_bytes(head.status, head.headers, body)
         finally:
