@@ -34,7 +34,7 @@ class SiteFeed(Feed):
 
     def __call__(self, request, *args, **kwargs):
         response = super().__call__(request, *args, **kwargs)
-        response["Cache-Control"] = "public, max-age=600"
+        response["Cache-Control"] = "public, max-age=10"
         return response
 
     def link(self):

@@ -6,16 +6,21 @@ then noticed alike, and nobody has to remember to say so. What is not on the lis
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from django.apps import apps
 from django.db.backends.signals import connection_created
+from wagtail.documents.models import AbstractDocument
+from wagtail.images.models import AbstractImage
+from wagtail.models import DraftStateMixin
 
-# Tables that no visitor sees anything of: who is signed in, what was done, drafts, counts, indexes.
+# The framework's tables that no visitor sees anything of: who is signed in, what was done, drafts, indexes. A
+# model of the project says so of itself: ``unseen_by_visitors = True``.
 UNSEEN = re.compile(
-    r"^(?:django_(?:session|admin_log|content_type|migrations)|auth_.*|sqlite_.*"
-    r"|publications_(?:downloadcount|cleanedcopy)|wagtailusers_.*|wagtailadmin_.*|wagtailsearch.*|modelsearch.*"
+    r"^(?:django_(?:session|admin_log|content_type|migrations)|auth_.*|sqlite_.*|taggit_.*"
+    r"|wagtailusers_.*|wagtailadmin_.*|wagtailsearch.*|modelsearch.*"
     r"|wagtailcore_(?:revision|pagelogentry|modellogentry|referenceindex|comment.*|pagesubscription"
-    r"|task.*|workflow.*|grouppagepermission|groupcollectionpermission|uploadedfile|locale)"
-    r"|taggit_.*|portal_loadedcontent|publications_documentpage.*)$"
+    r"|task.*|workflow.*|grouppagepermission|groupcollectionpermission|uploadedfile|locale))$"
 )
 # What saving a draft changes in the row of a page or record.
 DRAFT_COLUMNS = {
@@ -29,10 +34,8 @@ DRAFT_COLUMNS = {
 }
 # What takes something away when a row is added, changed or removed.
 RESTRICTING = re.compile(r"^wagtailcore_(?:pageviewrestriction|collectionviewrestriction)(?:_groups)?$")
-# Rows that are something by themselves: removing them takes it down.
-THINGS = re.compile(
-    r"^(?:wagtailcore_page|guidance_helproute|publications_publicationdocument|portal_portalimage|portal_alertbanner)$"
-)
+# What is something by itself: removing a row takes it down.
+THINGS = (DraftStateMixin, AbstractDocument, AbstractImage)
 _STATEMENT = re.compile(r'\s*(INSERT (?:OR \w{1,9} )?INTO|UPDATE|DELETE FROM|REPLACE INTO) "?(\w{1,63})"?')
 _READING = re.compile(
     r"[\s(]{0,20}(?:SELECT|PRAGMA|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT|SET|SHOW|EXPLAIN|DECLARE|FETCH|CLOSE)\b"
@@ -40,6 +43,18 @@ _READING = re.compile(
 _WITH = re.compile(r"\s*WITH\b(?!.*\b(?:INSERT|UPDATE|DELETE)\b)", re.DOTALL)
 _MOVED = re.compile(r'"?\b(?:url_)?path"? ?= ?+(?!%s)')
 _COLUMN = re.compile(r'"(\w{1,63})" = ')
+
+
+@cache
+def _unseen_tables() -> frozenset[str]:
+    return frozenset(
+        model._meta.db_table for model in apps.get_models() if getattr(model, "unseen_by_visitors", False)
+    )
+
+
+@cache
+def _tables_of_things() -> frozenset[str]:
+    return frozenset(model._meta.db_table for model in apps.get_models() if issubclass(model, THINGS))
 
 
 def _set_columns(sql: str) -> set[str]:
@@ -59,7 +74,7 @@ def _takes_down(verb: str, table: str, sql: str, params) -> bool:
     if RESTRICTING.match(table):
         return True
     if verb == "DELETE FROM":
-        return bool(THINGS.match(table))
+        return apps.models_ready and table in _tables_of_things()
     if verb == "UPDATE":
         # A move of pages may lead below a private one. It works out paths; saving a page writes them.
         if _MOVED.search(sql.partition(" WHERE ")[0]):
@@ -77,7 +92,7 @@ def seen(sql: str, params) -> tuple[bool, bool]:
     if statement is None:
         return not (_READING.match(sql) or _WITH.match(sql)), False
     verb, table = statement.groups()
-    if UNSEEN.match(table):
+    if UNSEEN.match(table) or (apps.models_ready and table in _unseen_tables()):
         return False, False
     columns = _set_columns(sql) if verb == "UPDATE" else set()
     if columns and columns <= DRAFT_COLUMNS:

@@ -6,6 +6,8 @@ from django.db import models
 class LoadedContent(models.Model):
     """One piece of the default content: which file it came from and what was made of it."""
 
+    unseen_by_visitors = True
+
     key = models.CharField(max_length=200, unique=True)
     digest = models.CharField(max_length=64)
     object_id = models.CharField(max_length=64)

@@ -20,6 +20,8 @@ class CleanedCopy(models.Model):
     Until someone takes it, it is an offer: it holds the copy, and goes after a day.
     """
 
+    unseen_by_visitors = True
+
     document = models.ForeignKey(
         "publications.PublicationDocument",
         null=True,

@@ -6,6 +6,8 @@ from django.db import models
 class DocumentPage(models.Model):
     """What PDFium reads on a page, counted from 1. Words hyphenated at the end of a line are left so."""
 
+    unseen_by_visitors = True
+
     document = models.ForeignKey(
         "publications.PublicationDocument",
         on_delete=models.CASCADE,

@@ -6,6 +6,8 @@ from django.db import models
 class DownloadCount(models.Model):
     """One publication's downloads on one day in the UK. Kept for ever: it holds nothing of a reader."""
 
+    unseen_by_visitors = True
+
     page = models.ForeignKey(
         "publications.PublicationPage",
         on_delete=models.CASCADE,

@@ -290,12 +290,3 @@ def test_memory_and_disk_stay_within_their_room(application, tmp_path):
     store = site.pages.store
     assert store._entries.currsize <= 100_000
     assert 5 < len(list((tmp_path / "pages").iterdir())) <= len(store._entries) + 1
-
-
-def test_a_generation_is_seen_by_all_who_have_the_file(tmp_path):
-    one, other = Generation(tmp_path / "generation"), Generation(tmp_path / "generation")
-    before = other.now()
-    one.changed()
-    assert other.now().generation == before.generation + 1
-    one.changed(takedown=True)
-    assert other.now().takedowns == before.takedowns + 1
