@@ -107,8 +107,12 @@ def years_of_figures() -> list[int]:
 
 def list_context(request) -> dict:
     """Return what the template of the list shows: the figures asked for, and what there is to choose from."""
+    listing = Listing(read_choice(request.GET), request.GET.get("page", ""))
+    is_plain = listing.query == request.META.get("QUERY_STRING", "")
     return {
-        "listing": Listing(read_choice(request.GET), request.GET.get("page", "")),
+        "listing": listing,
+        # A list is kept under its own address, and not under the many others that lead to it.
+        "kept_queries": tuple(request.GET) if is_plain else (),
         "years": years_of_figures(),
         "states": State.choices,
         "columns": COLUMNS,

@@ -57,6 +57,7 @@ class AnswersBelow(RoutablePageMixin):
         request.is_preview = False
         context = self.get_context(request, **kwargs)
         response = LinkedTemplateResponse(request, template or self.get_template(request), context)
+        response.kept_queries = context.get("kept_queries", ())
         if self.expire_at:
             response.ends_at = self.expire_at.timestamp()  # no kept copy is shown after it
         is_listed = self.known_public and self.may_be_listed(context)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
 from portal.databases import roles
 
@@ -51,9 +52,9 @@ class Asked:
     """A request on its way to the application. What is streamed takes the ``turn`` before it is sent."""
 
     key: Key | None
-    scope: object
+    scope: Any
     environ: dict
-    proto: object
+    proto: Any
     turn: Turn
     loop: asyncio.AbstractEventLoop
 
@@ -98,8 +99,10 @@ class Bridge:
 
     def __rsgi_del__(self, loop) -> None:
         """Let the threads end what they are at when the server stops."""
-        if self._warming:
+        if self._warming and self.pages:
             self._warming.cancel()
+            # Django counts the others. Of no visitor, and of no page.
+            logger.info("%d answers were kept ones.", self.pages.store.hits)
         self.visitors.end()
         self.staff.end()
 
@@ -107,14 +110,15 @@ class Bridge:
         """Answer one request: from what is kept, at once, or else by asking the application."""
         if scope.proto != "http":
             return
-        key = self.pages.key_of(scope) if self.pages and not self.is_leaving else None
-        if key and self.pages.send_fresh(key, scope, proto):
+        pages = None if self.is_leaving else self.pages
+        key = pages.key_of(scope) if pages else None
+        if pages and key and pages.send_fresh(key, scope, proto):
             return
         client = client_of(scope)
         self.crowd.busy.add(client)
         try:
-            if key:
-                await self.pages.answer(key, scope, proto, partial(self._asked, key, scope, proto))
+            if pages and key:
+                await pages.answer(key, scope, proto, partial(self._asked, key, scope, proto))
             else:
                 _, send = await self._asked(None, scope, proto, Turn())
                 send()
@@ -186,7 +190,8 @@ class Bridge:
     def _ask(self, head: Head, asked: Asked):
         """Ask the application, in its thread, from the first question until its ``close``."""
         proto, method = asked.proto, asked.environ["REQUEST_METHOD"]
-        state = self.pages.keeping.state() if asked.key else None
+        pages, key = self.pages, asked.key
+        state = pages.keeping.state() if pages and key else None
         answer = self.wsgi(asked.environ, head)
         try:
             if method == "HEAD" or head.status in WITHOUT_BODY:
@@ -195,13 +200,14 @@ class Bridge:
             if part := part_to_send(answer):
                 head.headers += self._goodbye()
                 return lambda: _send_file(proto, head, part)
-            if asked.key and (
-                entry := self.pages.keeping.offer(asked.key, state, head.status, head.headers, answer)
-            ):
-                return lambda: self.pages.send(entry, asked.scope, proto)
-            head.headers += self._goodbye()
             if getattr(answer, "streaming", True):
                 roles.take_time()
+            if pages and key and state:
+                entry = pages.keeping.offer(key, state, head.status, head.headers, answer)
+                if entry:
+                    return lambda: pages.send(entry, asked.scope, proto)
+            head.headers += self._goodbye()
+            if getattr(answer, "streaming", True):
                 if not asked.turn.take(APPLICATION):
                     return lambda: None
                 return send_stream(proto, head, answer, asked.loop)

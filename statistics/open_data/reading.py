@@ -45,6 +45,7 @@ def open_to_all(view):
     @wraps(view)
     def answer(request, *args, **kwargs):
         response = _answer(view, request, *args, **kwargs)
+        response.kept_queries = tuple(request.GET)  # of which none was unknown, or the answer is a problem
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = EXPOSED
         return response

@@ -47,14 +47,14 @@ class Store:
         self.is_own_host, self.session_cookie = is_own_host, session_cookie
         self.shelf = shelf
         queries = int(room * QUERIES_SHARE)
-        self._entries = LRUCache(room - queries, getsizeof=lambda entry: entry.size)
-        self._queries = LRUCache(queries, getsizeof=lambda entry: entry.size)
+        self._entries: LRUCache[Key, Entry] = LRUCache(room - queries, getsizeof=lambda entry: entry.size)
+        self._queries: LRUCache[Key, Entry] = LRUCache(queries, getsizeof=lambda entry: entry.size)
         self._lock = Lock()
         self.hits = 0
 
     def key(self, method: str, host: str | None, path: str, query: str, headers) -> Key | None:
         """Return what the answer to a request may be kept under; None if it is for one reader alone."""
-        if method not in READING or not host:
+        if method not in READING or not host or "content-length" in headers or "transfer-encoding" in headers:
             return None
         cookie = headers.get("cookie")
         if cookie and self.session_cookie in cookie:
@@ -102,7 +102,9 @@ class Store:
     def bring_back(self) -> int:
         """Take in what lies on disk from an earlier start; return how many answers came back."""
         found = 0
-        for key, entry in self.shelf.all() if self.shelf else ():
+        if self.shelf is None:
+            return found
+        for key, entry in self.shelf.all():
             if (
                 not entry.may_be_shown(self.generation.now(), time.time())
                 or entry.size > self.room * LARGEST_SHARE

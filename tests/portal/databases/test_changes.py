@@ -111,3 +111,8 @@ def test_the_end_of_a_document_is_a_takedown(db, noticed):
 
     documents = PublicationDocument.objects.all()
     assert True in noticed(lambda: documents.update(deleted_at=timezone.now()))
+
+
+def test_what_finds_nothing_to_change_is_no_change(db, noticed):
+    assert noticed(lambda: HelpRoute.objects.filter(pk=0).update(name="x")) == []
+    assert noticed(lambda: HelpRoute.objects.filter(pk=0).delete()) == []
