@@ -110,7 +110,7 @@ class Watch:
         result = execute(sql, params, many, context)
         changed, takedown = seen(sql, params)
         # Jobs that look again and again for what is due mostly find nothing.
-        is_idle = sql[:6] in ("UPDATE", "DELETE") and context["cursor"].rowcount == 0
+        is_idle = str(sql)[:6] in ("UPDATE", "DELETE") and context["cursor"].rowcount == 0
         if changed and not is_idle:
             self._after_commit(self._taken_down if takedown else self._changed)
         return result
