@@ -36,11 +36,11 @@ DRAFT_COLUMNS = {
 RESTRICTING = re.compile(r"^wagtailcore_(?:pageviewrestriction|collectionviewrestriction)(?:_groups)?$")
 # What is something by itself: removing a row takes it down.
 THINGS = (DraftStateMixin, AbstractDocument, AbstractImage)
-_STATEMENT = re.compile(r'\s*(INSERT (?:OR \w{1,9} )?INTO|UPDATE|DELETE FROM|REPLACE INTO) "?(\w{1,63})"?')
+_STATEMENT = re.compile(r'^(INSERT (?:OR \w{1,9} )?INTO|UPDATE|DELETE FROM|REPLACE INTO) "?(\w{1,63})"?')
 _READING = re.compile(
-    r"[\s(]{0,20}(?:SELECT|PRAGMA|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT|SET|SHOW|EXPLAIN|DECLARE|FETCH|CLOSE)\b"
+    r"^(?:SELECT|PRAGMA|SAVEPOINT|RELEASE|ROLLBACK|BEGIN|COMMIT|SET|SHOW|EXPLAIN|DECLARE|FETCH|CLOSE)\b"
 )
-_WITH = re.compile(r"\s*WITH\b(?!.*\b(?:INSERT|UPDATE|DELETE)\b)", re.DOTALL)
+_WRITING = re.compile(r"\b(?:INSERT|UPDATE|DELETE)\b")
 _MOVED = re.compile(r'"?\b(?:url_)?path"? ?= ?+(?!%s)')
 _COLUMN = re.compile(r'"(\w{1,63})" = ')
 
@@ -88,9 +88,11 @@ def seen(sql: str, params) -> tuple[bool, bool]:
     """Return whether visitors could see what a statement changes, and whether it takes something down."""
     if not isinstance(sql, str):
         return True, False
+    sql = sql.lstrip("( \t\r\n")
     statement = _STATEMENT.match(sql)
     if statement is None:
-        return not (_READING.match(sql) or _WITH.match(sql)), False
+        is_reading = _READING.match(sql) or (sql.startswith("WITH") and not _WRITING.search(sql))
+        return not is_reading, False
     verb, table = statement.groups()
     if UNSEEN.match(table) or (apps.models_ready and table in _unseen_tables()):
         return False, False

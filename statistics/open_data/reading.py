@@ -31,7 +31,9 @@ def _answer(view, request, *args, **kwargs) -> HttpResponse:
         response["Allow"] = METHODS
         return response
     try:
-        return view(request, *args, **kwargs)
+        response = view(request, *args, **kwargs)
+        response.kept_queries = tuple(request.GET)  # none of them was unknown
+        return response
     except BadParameterError as error:
         return problem(400, "Bad parameter", error.detail, parameter=error.name, allowed=error.allowed)
     except TooManyFieldsSent:
@@ -45,7 +47,6 @@ def open_to_all(view):
     @wraps(view)
     def answer(request, *args, **kwargs):
         response = _answer(view, request, *args, **kwargs)
-        response.kept_queries = tuple(request.GET)  # of which none was unknown, or the answer is a problem
         response["Access-Control-Allow-Origin"] = "*"
         response["Access-Control-Expose-Headers"] = EXPOSED
         return response

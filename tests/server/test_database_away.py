@@ -149,6 +149,6 @@ def test_a_locked_file_hides_no_help_either(site, tmp_path):
         os.kill(worker, signal.SIGKILL)  # its connections to the database go with it
         eventually(lambda: not Path(f"/proc/{worker}").exists())
         with taken(tmp_path):
-            assert ask(running.url, "/").status == 503
+            assert ask(running.url, "/search/?q=fraud").status == 503
             check_help_is_shown(running.url)
         check_all_is_well_again(running.url)
