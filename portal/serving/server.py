@@ -12,6 +12,8 @@ import socket
 import threading
 import time
 from contextlib import suppress
+from functools import wraps
+from queue import Empty, SimpleQueue
 
 from granian._granian import SocketHolder
 from granian.server.mp import MPServer, WorkerProcess
@@ -30,6 +32,45 @@ class FailedError(Exception):
     """The site could not be loaded; the whole must end, with a status that a supervisor understands."""
 
 
+class Wakeup:
+    """What the main process waits for; a signal's handler may set it.
+
+    Not so a threading.Event: a handler waits for ever if its signal came while the event's own lock was held.
+    """
+
+    def __init__(self):
+        self._queue: SimpleQueue[None] = SimpleQueue()  # documented as reentrant
+
+    def set(self) -> None:
+        """Let ``wait`` return, now or when it is next called."""
+        self._queue.put(None)
+
+    def wait(self) -> None:
+        """Wait until it is set."""
+        self._queue.get()
+
+    def clear(self) -> None:
+        """Forget how often it was set."""
+        with suppress(Empty):
+            while True:
+                self._queue.get_nowait()
+
+
+def _loaded_first(spawn_target):
+    """Return granian's function for a new process, but with its loop made after the site was loaded.
+
+    Loading returns in each copy of the template. A loop from before would be one for all of them: they
+    would share its poll and its pipe for signals, also with those that have ended.
+    """
+
+    @wraps(spawn_target)
+    def spawned(worker_id, process_name, load, *args, **kwargs):
+        application = load()
+        return spawn_target(worker_id, process_name, lambda: application, *args, **kwargs)
+
+    return spawned
+
+
 class Server(MPServer):
     """One worker at a time: its template replaces it when it dies, and this process both on a reload.
 
@@ -39,6 +80,7 @@ class Server(MPServer):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
+        self.main_loop_interrupt = Wakeup()  # type: ignore[assignment]
         self._templates: dict[WorkerProcess, Template] = {}
 
     def _init_shared_socket(self):
@@ -72,7 +114,7 @@ class Server(MPServer):
             FailedError: if it ends or takes too long before that.
         """
         template = Template()
-        process = self._spawn_worker(0, spawn_target, template.loader(target_loader))
+        process = self._spawn_worker(0, _loaded_first(spawn_target), template.loader(target_loader))
         process.start()
         template.close_other_ends()
         self._templates[process] = template

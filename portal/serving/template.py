@@ -12,6 +12,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 # How long a worker whose main process has gone may take to finish what it is at.
@@ -20,6 +21,9 @@ ALONE_SECONDS = 60
 SHORT_LIFE_SECONDS = 1
 # How long a worker takes leave of its clients before it ends.
 LEAVE_SECONDS = 3
+
+# What the template hands on to its worker.
+PASSED_ON = (signal.SIGTERM, signal.SIGUSR1)
 
 _held: set[int] = set()  # the main process's ends of all pipes
 
@@ -68,23 +72,40 @@ class Template:
         gc.freeze()  # what is collected never again stays shared between the copies
         for name in (signal.SIGINT, signal.SIGHUP):  # from a terminal; the main process decides
             signal.signal(name, signal.SIG_IGN)
-        for name in (signal.SIGTERM, signal.SIGUSR1):
+        for name in PASSED_ON:
             signal.signal(name, self._pass_on)
         while True:
-            born, self.worker = time.monotonic(), os.fork()
-            if not self.worker:
+            born = time.monotonic()
+            if not self._copy():
                 threading.Thread(target=self._end_when_alone, daemon=True).start()
                 application.when_ready = partial(os.write, self.say_ready, b"1")
                 return application
             os.waitpid(self.worker, 0)
+            self.worker = 0
             if self.is_leaving or select.select([self.is_needed], [], [], 0)[0]:
                 os._exit(0)
             time.sleep(1 if time.monotonic() - born < SHORT_LIFE_SECONDS else 0)
 
+    def _copy(self) -> int:
+        """Fork; return the worker's process id, and 0 in the worker.
+
+        No signal is lost meanwhile: until the worker has its own handlers, one ends it as any process.
+        """
+        signal.pthread_sigmask(signal.SIG_BLOCK, PASSED_ON)
+        if self.is_leaving:
+            os._exit(0)
+        self.worker = os.fork()
+        if not self.worker:
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)
+            signal.signal(signal.SIGUSR1, signal.SIG_IGN)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, PASSED_ON)
+        return self.worker
+
     def _pass_on(self, number: int, frame) -> None:
         self.is_leaving = self.is_leaving or number == signal.SIGTERM
         if self.worker:
-            os.kill(self.worker, number)
+            with suppress(ProcessLookupError):  # it has just ended
+                os.kill(self.worker, number)
 
     def _end_when_alone(self) -> None:
         os.read(self.is_needed, 1)

@@ -4,6 +4,7 @@ import http.client
 import os
 import signal
 import subprocess
+import sys
 import threading
 import time
 from contextlib import contextmanager, suppress
@@ -83,6 +84,59 @@ def test_the_site_is_back_soon_after_a_kill(own_site, killed):
             assert time.monotonic() - started < BACK_SECONDS
             eventually(lambda template=template: killed == "worker" or template not in children(server.pid))
             eventually(lambda: [child for one in children(server.pid) for child in children(one)])
+
+
+def test_a_worker_shares_its_loop_with_no_other_process(own_site):
+    """Or it would be woken for the connections of others, also of one that was killed, for ever."""
+    with web_server(own_site.data_dir) as server:
+        [template] = children(server.pid)
+        [worker] = children(template)
+        assert "anon_inode:[eventpoll]" in opened(worker)
+        assert "anon_inode:[eventpoll]" not in opened(template)
+
+
+def opened(pid: int) -> set[str]:
+    """Return what the process has open."""
+    return {os.readlink(link) for link in Path(f"/proc/{pid}/fd").iterdir()}
+
+
+@pytest.mark.parametrize("first", [signal.SIGKILL, signal.SIGTERM])
+def test_all_end_when_all_are_told_to_at_once(own_site, first):
+    """Also while a worker is being made in the place of one that was killed."""
+    with web_server(own_site.data_dir) as server:
+        [template] = children(server.pid)
+        [worker] = children(template)
+        os.kill(worker, first)
+        for pid in (server.pid, template, worker):
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGTERM)
+        eventually(lambda: is_refused(server.url))
+        eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in (template, worker)))
+
+
+SIGNALS = """
+import os, signal, threading, time
+from portal.serving.server import Wakeup
+
+wakeup, main = Wakeup(), os.getpid()
+signal.signal(signal.SIGTERM, lambda *args: wakeup.set())
+
+def tell():
+    for _ in range(20_000):
+        os.kill(main, signal.SIGTERM)
+
+threading.Thread(target=tell, daemon=True).start()
+until = time.monotonic() + 1
+while time.monotonic() < until:
+    wakeup.set()
+    wakeup.wait()
+    wakeup.clear()
+"""
+
+
+def test_the_main_process_is_never_stuck_in_a_signal():
+    """A threading.Event is, whose own lock the signal's handler waits for."""
+    subprocess.run([sys.executable, "-c", SIGNALS], cwd=PROJECT, timeout=60, check=True)
 
 
 def is_answered(url: str) -> bool:
