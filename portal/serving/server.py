@@ -19,7 +19,7 @@ from granian._granian import SocketHolder
 from granian.server.mp import MPServer, WorkerProcess
 
 from .supervisor import tell_supervisor
-from .template import LEAVE_SECONDS, Template
+from .template import LEAVE_SECONDS, READY_EARLY, Template
 
 logger = logging.getLogger(__name__)
 # How long a worker may take to load the site, and to finish what it is at when it must go.
@@ -82,6 +82,7 @@ class Server(MPServer):
         super().__init__(*args, **options)
         self.main_loop_interrupt = Wakeup()  # type: ignore[assignment]
         self._templates: dict[WorkerProcess, Template] = {}
+        self._needs_template = False
 
     def _init_shared_socket(self):
         listener = socket.create_server((self.bind_addr, self.bind_port), backlog=self.backlog)
@@ -104,21 +105,28 @@ class Server(MPServer):
         self._listener.close()
 
     def _spawn_workers(self, spawn_target, target_loader):
-        self.wrks.append(self._started(spawn_target, target_loader))
+        self.wrks.append(self._started(spawn_target, target_loader, early=True))
         tell_supervisor("READY=1")
 
-    def _started(self, spawn_target, target_loader):
+    def _started(self, spawn_target, target_loader, *, early: bool = False):
         """Return the process of a template whose worker answers requests.
+
+        An ``early`` one may be a worker without a template, which answered from the disk meanwhile: it
+        is then replaced as soon as a template is there.
 
         Raises:
             FailedError: if it ends or takes too long before that.
         """
         template = Template()
-        process = self._spawn_worker(0, _loaded_first(spawn_target), template.loader(target_loader))
+        loader = template.early_loader(target_loader) if early else template.loader(target_loader)
+        process = self._spawn_worker(0, _loaded_first(spawn_target), loader)
         process.start()
         template.close_other_ends()
         self._templates[process] = template
-        if template.wait_until_ready(START_SECONDS, lambda: self.interrupt_signal):
+        if word := template.wait_until_ready(START_SECONDS, lambda: self.interrupt_signal):
+            self._needs_template = word == READY_EARLY
+            if self._needs_template:
+                self.main_loop_interrupt.set()
             return process
         process.kill()
         self._release(process)
@@ -137,6 +145,9 @@ class Server(MPServer):
             if self.reload_signal:
                 self.reload_signal = False
                 self._reload(spawn_target, target_loader)
+            if self._needs_template:
+                self._needs_template = False
+                self._renew(spawn_target, target_loader)
             if not self.wrks[0].is_alive():
                 self._replace_dead(spawn_target, target_loader)
 
@@ -146,22 +157,28 @@ class Server(MPServer):
         if time.monotonic() - dead.birth < SHORT_LIFE_SECONDS:
             time.sleep(1)
         self.interrupt_children.clear()
-        self.wrks[0] = self._started(spawn_target, target_loader)
+        self.wrks[0] = self._started(spawn_target, target_loader, early=True)
         self._release(dead)
 
     def _reload(self, spawn_target, target_loader):
         """Start a worker that loads the site anew, and let the old one end what it is at."""
         tell_supervisor(f"RELOADING=1\nMONOTONIC_USEC={time.monotonic_ns() // 1000}")
         self._call_hooks(self.hooks_reload)
+        self._renew(spawn_target, target_loader)
+        tell_supervisor("READY=1")
+
+    def _renew(self, spawn_target, target_loader):
+        """Let a worker of a new template take over, if the site can be loaded."""
         try:
             fresh = self._started(spawn_target, target_loader)
         except FailedError:
+            if self.interrupt_signal:
+                return
             logger.error("The site could not be loaded anew. The worker from before goes on.")
         else:
             old, self.wrks[0] = self.wrks[0], fresh
             threading.Thread(target=self._end, args=(old,)).start()
         self.interrupt_children.clear()
-        tell_supervisor("READY=1")
 
     def _end(self, worker: WorkerProcess) -> None:
         """Let the worker finish what it is at, for a minute.
@@ -174,6 +191,7 @@ class Server(MPServer):
         time.sleep(LEAVE_SECONDS)
         worker.terminate()
         worker.join(STOP_SECONDS)
+        time.sleep(0.1)  # granian's own thread waits for it too, and may be the one that is told
         if worker.is_alive():
             logger.warning("A worker was ended although it had not finished.")
             worker.kill()

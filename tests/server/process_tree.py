@@ -21,3 +21,14 @@ def eventually(condition, seconds: float = 30):
         assert time.monotonic() < deadline, "It did not happen in time."
         time.sleep(0.1)
     return found
+
+
+def settled(server) -> tuple[int, int]:
+    """Return template and worker of a server, once nothing else is left of its start."""
+
+    def found():
+        templates = children(server.pid)
+        workers = [worker for template in templates for worker in children(template)]
+        return (templates[0], workers[0]) if len(templates) == len(workers) == 1 else None
+
+    return eventually(found, 60)

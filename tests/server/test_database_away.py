@@ -17,7 +17,7 @@ from tests.browser.site_process import PROJECT, environment_of, free_port, set_u
 from .asking import Answer, Staff, ask
 from .conftest import copy_site
 from .postgresql import postgresql
-from .process_tree import children, eventually
+from .process_tree import eventually, settled
 
 # Three, but for slow machines. Without any limit these tests would wait for ever.
 SECONDS = 5
@@ -144,8 +144,7 @@ def taken(data_dir):
 def test_a_locked_file_hides_no_help_either(site, tmp_path):
     copy_site(Path(site.data_dir), tmp_path)
     with web_server(tmp_path) as running:
-        [template] = children(running.pid)
-        [worker] = children(template)
+        _, worker = settled(running)
         os.kill(worker, signal.SIGKILL)  # its connections to the database go with it
         eventually(lambda: not Path(f"/proc/{worker}").exists())
         with taken(tmp_path):

@@ -17,7 +17,7 @@ from tests.browser.site_process import PROJECT, environment_of, free_port, web_s
 
 from .asking import ask, hold
 from .conftest import DOWNLOAD
-from .process_tree import children, commands, eventually
+from .process_tree import children, commands, eventually, settled
 
 GET = f"GET {DOWNLOAD} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n".encode()
 PATH = "/robots.txt"
@@ -61,7 +61,7 @@ class Visitors:
 @pytest.mark.parametrize("keep", [False, True])
 def test_no_request_fails_while_the_site_is_loaded_anew(own_site, keep):
     with web_server(own_site.data_dir) as server:
-        [old] = children(server.pid)
+        old, _ = settled(server)
         with Visitors(server.url, keep=keep) as visitors:
             time.sleep(1)
             os.kill(server.pid, signal.SIGHUP)
@@ -75,8 +75,7 @@ def test_no_request_fails_while_the_site_is_loaded_anew(own_site, keep):
 def test_the_site_is_back_soon_after_a_kill(own_site, killed):
     with web_server(own_site.data_dir) as server:
         for _ in range(2):
-            [template] = eventually(lambda: children(server.pid))
-            [worker] = eventually(lambda template=template: children(template))
+            template, worker = settled(server)
             for pid in {"worker": [worker], "template": [template], "both": [template, worker]}[killed]:
                 os.kill(pid, signal.SIGKILL)
             started = time.monotonic()
@@ -89,8 +88,7 @@ def test_the_site_is_back_soon_after_a_kill(own_site, killed):
 def test_a_worker_shares_its_loop_with_no_other_process(own_site):
     """Or it would be woken for the connections of others, also of one that was killed, for ever."""
     with web_server(own_site.data_dir) as server:
-        [template] = children(server.pid)
-        [worker] = children(template)
+        template, worker = settled(server)
         assert "anon_inode:[eventpoll]" in opened(worker)
         assert "anon_inode:[eventpoll]" not in opened(template)
 
@@ -104,8 +102,7 @@ def opened(pid: int) -> set[str]:
 def test_all_end_when_all_are_told_to_at_once(own_site, first):
     """Also while a worker is being made in the place of one that was killed."""
     with web_server(own_site.data_dir) as server:
-        [template] = children(server.pid)
-        [worker] = children(template)
+        template, worker = settled(server)
         os.kill(worker, first)
         for pid in (server.pid, template, worker):
             with suppress(ProcessLookupError):
@@ -157,8 +154,7 @@ def is_refused(url: str) -> bool:
 
 def test_a_worker_whose_main_process_was_killed_ends_and_frees_the_port(own_site):
     with web_server(own_site.data_dir) as server:
-        [template] = children(server.pid)
-        [worker] = children(template)
+        _, worker = settled(server)
         os.kill(server.pid, signal.SIGKILL)
         eventually(lambda: not Path(f"/proc/{worker}").exists())
         eventually(lambda: is_refused(server.url))

@@ -66,7 +66,8 @@ class Pages:
         else:
             proto.response_empty(kept.status, headers)
 
-    def _send_stand_in(self, key: Key, scope, proto) -> bool:
+    def send_stand_in(self, key: Key, scope, proto) -> bool:
+        """Send what may take the place of a newer answer, if there is such."""
         entry = self.store.stand_in(key)
         if entry is None:
             return False
@@ -90,13 +91,13 @@ class Pages:
         Others that ask for the page meanwhile get the older one, or wait where there is none.
         """
         if other := self._making.get(key):
-            if self._send_stand_in(key, scope, proto):
+            if self.send_stand_in(key, scope, proto):
                 return
             await asyncio.wait({other}, timeout=PATIENCE_SECONDS)
             if self.send_fresh(key, scope, proto):
                 return
         in_trouble = time.monotonic() - self._trouble < TROUBLE_SECONDS
-        if in_trouble and self._send_stand_in(key, scope, proto):
+        if in_trouble and self.send_stand_in(key, scope, proto):
             return
         with self._made(key):
             await self._ask(key, scope, proto, ask)
@@ -111,7 +112,7 @@ class Pages:
             if failed and turn.take(KEPT):
                 self._trouble = time.monotonic()
                 job.add_done_callback(_forget)
-                if self._send_stand_in(key, scope, proto):
+                if self.send_stand_in(key, scope, proto):
                     return
                 # Taken down meanwhile. Nobody else may send now, so this request does.
                 proto.response_empty(503, [("cache-control", "no-store"), ("retry-after", "5")])

@@ -1,0 +1,1 @@
+"""An app that lets the site be loaded only when a file is there."""
