@@ -27,9 +27,10 @@ class PortalConfig(AppConfig):
         from django.conf import settings
 
         from .databases.changes import watch_changes
+        from .databases.machines import Machines
         from .serving.generation import Generation
 
-        watch_changes(Generation(settings.DATA_DIR / "generation").changed)
+        watch_changes(Machines(Generation(settings.DATA_DIR / "generation")).changed)
         from .editing.stale_saves import refuse_stale_saves
 
         refuse_stale_saves()

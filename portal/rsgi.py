@@ -33,6 +33,7 @@ application = Bridge(
     django,
     visitors=Crew(threads, VISITOR),
     staff=Crew(max(2, threads // 2), STAFF, stuck=10),
+    listen=import_string("portal.databases.machines.listener")(store.generation) if store else None,
     intake=intake,
     bodies=Bodies(512 * MEGABYTE, small=intake.anyone),
     crowd=Crowd(int(os.environ.get("PORT") or 8000), int(os.environ.get("SERVER_CONNECTIONS") or 1024)),

@@ -1,5 +1,6 @@
 """The site's own page types; and, for Django, the models of the floor, which stand in their rooms."""
 
+from ..databases.machines import MachineChanges
 from ..pictures.models import PortalImage, PortalRendition
 from ..safety.result import SafetyAuditResult
 from ..site.alert_banner import AlertBanner
@@ -13,6 +14,7 @@ __all__ = [
     "HomePage",
     "InformationPage",
     "LoadedContent",
+    "MachineChanges",
     "PortalImage",
     "PortalRendition",
     "SafetyAuditResult",

@@ -28,6 +28,8 @@ from .streams import send_stream
 logger = logging.getLogger(__name__)
 WITHOUT_BODY = {204, 304}
 AWAY = 503  # what the application answers if the database does not
+# How long a change made on one machine may be unknown on the others.
+LISTEN_SECONDS = 1
 # How much of a refused body is read, and for how long: some browsers show no answer before that.
 DRAINED_BYTES, DRAINED_SECONDS = 1024 * 1024, 2
 
@@ -79,19 +81,39 @@ class Bridge:
     always_kept: Callable[[], list[str]] | None = None
     host: str = ""
     is_leaving = False
-    _warming: asyncio.Task | None = None
+    listen: Callable[[], None] | None = None
+    ear: Crew = field(default_factory=partial(Crew, 1, roles.VISITOR))
+    _keeping: asyncio.Task | None = None
     when_ready = staticmethod(lambda: None)
 
     def __rsgi_init__(self, loop) -> None:
         """Say that requests are answered, as soon as they are."""
         loop.add_signal_handler(signal.SIGUSR1, self._leave)
         self.crowd.watch()
-        if self.pages:
-            self.pages.store.bring_back()
-            self._warming = loop.create_task(
-                Warming(self.pages, self.host, self._paths_to_keep, self._make).keep_warm()
-            )
-        loop.call_soon(self.when_ready)
+        self._keeping = loop.create_task(self._begin())
+
+    async def _begin(self) -> None:
+        """Say that requests are answered; from then on keep pages ready, until the server stops."""
+        if not self.pages:
+            self.when_ready()
+            return
+        await self._hear()
+        self.pages.store.bring_back()
+        self.when_ready()
+        warming = Warming(self.pages, self.host, self._paths_to_keep, self._make)
+        await asyncio.gather(warming.keep_warm(), self._keep_hearing())
+
+    async def _hear(self) -> None:
+        if self.listen:
+            try:
+                await self.ear.do(self.listen)
+            except Exception as error:
+                self._log(error)
+
+    async def _keep_hearing(self) -> None:
+        while self.listen:
+            await asyncio.sleep(LISTEN_SECONDS)
+            await self._hear()
 
     def _leave(self) -> None:
         """Let no client keep its connection: another worker has taken over, and this one will end."""
@@ -99,12 +121,13 @@ class Bridge:
 
     def __rsgi_del__(self, loop) -> None:
         """Let the threads end what they are at when the server stops."""
-        if self._warming and self.pages:
-            self._warming.cancel()
+        if self._keeping:
+            self._keeping.cancel()
+        if self.pages:
             # Django counts the others. Of no visitor, and of no page.
             logger.info("%d answers were kept ones.", self.pages.store.hits)
-        self.visitors.end()
-        self.staff.end()
+        for crew in (self.visitors, self.staff, self.ear):
+            crew.end()
 
     async def __rsgi__(self, scope, proto) -> None:
         """Answer one request: from what is kept, at once, or else by asking the application."""

@@ -102,12 +102,13 @@ class Template:
     def _load_early(self, load: Callable):
         """Return what answers from the disk and loads the application beside it, in this process.
 
-        Where nothing is on the disk, this process is a template like any other.
+        Where nothing is on the disk, or other machines may have taken some of it down since, this process
+        is a template like any other.
         """
         from .pages.own import own_store  # the main process loads nothing of the site
 
         store = own_store()
-        if store is None or not store.bring_back():
+        if store is None or not store.generation.is_in_step() or not store.bring_back():
             return self._load(load)
         _close_held()
         for name in (signal.SIGINT, signal.SIGHUP, signal.SIGUSR1):

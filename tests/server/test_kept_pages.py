@@ -11,6 +11,7 @@ from portal.serving.generation import Generation
 from tests.browser.site_process import PROJECT, environment_of, free_port, set_up, web_server
 
 from .asking import Staff, ask
+from .conftest import copy_site
 from .postgresql import postgresql
 from .process_tree import eventually
 
@@ -20,9 +21,9 @@ PAGE = "/about-this-site/"
 SECONDS = 6
 
 
-def run(site, code: str) -> None:
+def run(site, code: str, **environment: str) -> None:
     """Run code of Django's in a process of its own, as a command or the schedule would."""
-    environment = environment_of(Path(site.data_dir), free_port())
+    environment = {**environment_of(Path(site.data_dir), free_port()), **environment}
     command = [sys.executable, "manage.py", "shell", "--no-imports", "-c", code]
     subprocess.run(command, cwd=PROJECT, env=environment, check=True)
 
@@ -100,6 +101,21 @@ def test_pages_are_fresh_again_without_a_hand_once_the_database_is_back(away):
             Generation(data_dir / "generation").changed()
             assert "stale" in ask(running.url, "/")["Cache-Status"]
         eventually(lambda: fresh_everywhere(running.url))
+
+
+def test_what_one_machine_takes_down_is_gone_on_all_that_share_the_database(away, tmp_path):
+    data_dir, database = away
+    copy_site(data_dir, tmp_path)
+    (tmp_path / "generation").unlink()
+    on = {"DATABASE_URL": database.url}
+    with web_server(data_dir, **on) as one, web_server(tmp_path, **on) as other:
+        for site in (one, other):
+            assert ask(site.url, PAGE).status == ask(site.url, PAGE).status == 200
+        run(one, f"{ABOUT}; page.title = 'Once more'; page.save_revision().publish()", **on)
+        eventually(lambda: b"Once more" in ask(other.url, PAGE).body, SECONDS)
+        run(one, f"{ABOUT}; page.unpublish()", **on)
+        assert ask(one.url, PAGE).status == 404
+        eventually(lambda: ask(other.url, PAGE).status == 404, SECONDS)
 
 
 def check_help(url: str) -> None:

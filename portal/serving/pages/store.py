@@ -49,7 +49,7 @@ class Store:
         queries = int(room * QUERIES_SHARE)
         self._entries: LRUCache[Key, Entry] = LRUCache(room - queries, getsizeof=lambda entry: entry.size)
         self._queries: LRUCache[Key, Entry] = LRUCache(queries, getsizeof=lambda entry: entry.size)
-        self._lock = Lock()
+        self._lock, self._is_back = Lock(), False
         self.hits = 0
 
     def key(self, method: str, host: str | None, path: str, query: str, headers) -> Key | None:
@@ -100,10 +100,11 @@ class Store:
             self.shelf.drop(key)
 
     def bring_back(self) -> int:
-        """Take in what lies on disk from an earlier start; return how many answers came back."""
+        """Take in what lies on disk from an earlier start, once; return how many answers came back."""
         found = 0
-        if self.shelf is None:
+        if self.shelf is None or self._is_back:
             return found
+        self._is_back = True
         for key, entry in self.shelf.all():
             if (
                 not entry.may_be_shown(self.generation.now(), time.time())
