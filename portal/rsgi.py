@@ -28,6 +28,7 @@ intake = Intake(is_signed_in, upload=settings.WAGTAILDOCS_MAX_UPLOAD_SIZE + 4 * 
 get_resolver().url_patterns  # noqa: B018
 
 store = own_store()
+templates = Path(settings.BASE_DIR) / "templates"
 
 application = Bridge(
     django,
@@ -37,7 +38,8 @@ application = Bridge(
     intake=intake,
     bodies=Bodies(512 * MEGABYTE, small=intake.anyone),
     crowd=Crowd(int(os.environ.get("PORT") or 8000), int(os.environ.get("SERVER_CONNECTIONS") or 1024)),
-    error_page=(Path(settings.BASE_DIR) / "templates" / "500.html").read_bytes(),
+    error_page=(templates / "500.html").read_bytes(),
+    staff_page=(templates / "503_staff.html").read_bytes(),
     host=urlsplit(settings.BASE_URL).netloc,
     always_kept=import_string("portal.answering.always.always_kept"),
     pages=Pages(Keeping(store, import_string("portal.answering.moments.next_change"))) if store else None,

@@ -146,12 +146,15 @@ def permission_denied(request, exception=None):
 def server_error(request, status: int = 500):
     """Answer when something broke: from a file, without context or database.
 
-    Where the database did not answer, or not in time, it may do so again soon (503).
+    Where the database did not answer, or not in time, it may do so again soon (503). Editors are told
+    then what has become of their work, and what visitors see meanwhile.
     """
-    path = Path(settings.BASE_DIR) / "templates" / "500.html"
-    response = HttpResponse(path.read_text(encoding="utf-8"), status=status)
-    if status == 500 and _is_away(sys.exception()):
-        response.status_code = 503
+    is_away = status == 500 and _is_away(sys.exception())
+    is_for_staff = is_away and request.path.startswith("/admin/")
+    name = "503_staff.html" if is_for_staff else "500.html"
+    path = Path(settings.BASE_DIR) / "templates" / name
+    response = HttpResponse(path.read_text(encoding="utf-8"), status=503 if is_away else status)
+    if is_away:
         response["Retry-After"] = "5"
     return response
 

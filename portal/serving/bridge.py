@@ -76,6 +76,7 @@ class Bridge:
     bodies: Bodies
     crowd: Crowd
     error_page: bytes
+    staff_page: bytes = b""
     address_header: str = ""
     pages: Pages | None = None
     always_kept: Callable[[], list[str]] | None = None
@@ -150,7 +151,8 @@ class Bridge:
             await _drain(scope, proto)
         except BusyError:
             headers = [*PAGE_HEADERS, ("retry-after", "5"), *self._goodbye()]
-            proto.response_bytes(AWAY, headers, self.error_page)
+            is_for_staff = self.staff_page and self.intake.is_for_staff(scope.path)
+            proto.response_bytes(AWAY, headers, self.staff_page if is_for_staff else self.error_page)
         finally:
             self.crowd.busy.discard(client)
 

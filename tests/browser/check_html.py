@@ -17,6 +17,9 @@ from .addresses import CARD, OTHERS, file_name, sitemap_paths
 from .site_process import PROJECT, RunningSite, SiteFailedError, temporary_site
 from .tools import ToolMissingError, npm_package, program
 
+# Pages that are files, for when nothing else works.
+ALONE = ("500.html", "503_staff.html")
+
 
 def fetch(address: str) -> bytes:
     """Return the page at the address, also that of an error."""
@@ -34,8 +37,9 @@ def save_pages(site: RunningSite, folder: Path) -> dict[str, str]:
         name = f"{file_name(path)}.html"
         (folder / name).write_bytes(fetch(site.url + path))
         paths[name] = path
-    (folder / "500.html").write_bytes((PROJECT / "templates" / "500.html").read_bytes())
-    return paths | {"500.html": "500.html"}
+    for name in ALONE:
+        (folder / name).write_bytes((PROJECT / "templates" / name).read_bytes())
+    return paths | {name: name for name in ALONE}
 
 
 def messages_about(folder: Path, java: str, jar: Path) -> list[dict]:

@@ -25,7 +25,8 @@ def test_axe_finds_nothing_wrong_on_phone_and_desktop_in_light_and_dark(page, pa
     assert faults == {}
 
 
-def test_axe_finds_nothing_wrong_with_the_page_for_when_all_else_fails(page):
-    """It is a file without a style, so in the dark its colours are the browser's, which axe cannot see."""
-    page.goto((PROJECT / "templates" / "500.html").as_uri())
+@pytest.mark.parametrize("name", ["500.html", "503_staff.html"])
+def test_axe_finds_nothing_wrong_with_the_pages_for_when_all_else_fails(page, name):
+    """Each is a file without a style, so in the dark its colours are the browser's, which axe cannot see."""
+    page.goto((PROJECT / "templates" / name).as_uri())
     assert broken_rules(page) == []

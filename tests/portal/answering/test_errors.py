@@ -78,6 +78,21 @@ def test_a_database_that_does_not_answer_is_a_reason_to_try_again(monkeypatch, p
 
 
 @pytest.mark.django_db
+def test_an_editor_is_told_what_became_of_the_work_when_the_database_does_not_answer(monkeypatch, admin_user):
+    def away(*args, **kwargs):
+        raise OperationalError("The database did not answer in time.")
+
+    client = Client(raise_request_exception=False)
+    client.force_login(admin_user)
+    monkeypatch.setattr("wagtail.admin.views.home.HomeView.get", away)
+    response = client.get("/admin/")
+    assert (response.status_code, response["Retry-After"]) == (503, "5")
+    html = response.content.decode()
+    assert "What you sent just now was not saved. What was saved before is safe." in html
+    assert 'href="tel:999"' in html
+
+
+@pytest.mark.django_db
 def test_a_host_that_is_not_ours_is_refused_without_naming_it(client):
     response = client.get("/", headers={"host": "evil.example"})
     assert response.status_code == 400
