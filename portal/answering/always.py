@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 from ..site.site_settings import SiteSettings
 from ..visibility import public_now
-from .context import site_root_path
+from .frame import site_root_path
 
 HOOK = "portal_always_kept"
 

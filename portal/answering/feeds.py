@@ -7,7 +7,7 @@ from wagtail.models import Page
 from ..addresses import address_at, address_of
 from ..text.characters import clean_all
 from ..visibility import public_now
-from .context import site_root_path
+from .frame import site_root_path
 
 
 class CleanAtomFeed(Atom1Feed):

@@ -1,35 +1,40 @@
-"""From an address to a page in one query.
+"""From an address to a page in two queries.
 
 Wagtail walks the tree, with two queries for each part of an address. Every page keeps its whole
-path, so the deepest page on the way is found at once, together with its type's own fields.
+path, so all pages on the way are found at once, with little more than their places; then the deepest alone is
+loaded. To ask for its type's own fields at once would join the tables of all types.
 """
 
 from functools import cache
 from itertools import accumulate, takewhile
 
+from django.db.models import Q
 from django.http import Http404
 from django.views.decorators.csrf import csrf_exempt
-from wagtail.models import Page, get_page_models
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
-from ..visibility import is_restricted
-from .context import STEP, site_root_path
+from .frame import STEP, frame_and, site_root_path
+from .places import Place
 
 _DEEPEST = Page._meta.get_field("path").max_length // STEP
 _MAX_SLUG_LENGTH = Page._meta.get_field("slug").max_length
 
 
 @cache
-def _page_types() -> tuple[dict[type, str], list[str]]:
-    """Return how a page reaches its own type's row, and what to fetch along with it."""
-    accessors, related = {}, []
-    for model in get_page_models():
-        if model._meta.abstract or not model._meta.parents or not hasattr(model, "load_with"):
-            continue
-        accessor = model.page_ptr.field.remote_field.get_accessor_name()
-        accessors[model] = accessor
-        related += [accessor, *(f"{accessor}__{name}" for name in model.load_with)]
-    return accessors, related
+def _texts_of_others(model) -> list[str]:
+    """Return the long texts of what is loaded along with a page of the type: it shows none of them."""
+    found = []
+    for path in model.load_with:
+        other = model
+        for name in path.split("__"):
+            other = other._meta.get_field(name).related_model
+        texts = (
+            field for field in other._meta.get_fields() if isinstance(field, (RichTextField, StreamField))
+        )
+        found += [f"{path}__{field.name}" for field in texts]
+    return found
 
 
 def _addresses_on_the_way(root: str, parts: list[str]) -> list[str]:
@@ -41,26 +46,28 @@ def _addresses_on_the_way(root: str, parts: list[str]) -> list[str]:
     return list(accumulate((f"{part}/" for part in possible), initial=root))
 
 
+def _load(place: Place) -> Page | None:
+    """Return the page with its own type's fields, and what its type says that it is loaded with."""
+    model = place.model
+    pages = model._default_manager.filter(pk=place.pk).order_by()
+    if getattr(model, "load_with", ()):
+        pages = pages.select_related(*model.load_with).defer(*_texts_of_others(model))
+    return next(iter(pages), None)
+
+
 def find_route(request, path: str):
     """Return Wagtail's route result for the path, or None where no page answers."""
-    root = site_root_path(request)
     parts = [part for part in path.split("/") if part]
-    prefixes = _addresses_on_the_way(root, parts)
-    accessors, related = _page_types()
-    page = (
-        Page.objects.filter(url_path__in=prefixes)
-        .select_related("content_type", *related)
-        .annotate(restricted=is_restricted())
-        .order_by("-depth")
-        .first()
-    )
+    prefixes = _addresses_on_the_way(site_root_path(request), parts)
+    frame, found = frame_and(request, Q(url_path__in=prefixes))
+    way = [place for place in found if place.url_path in prefixes]
+    page = _load(way[-1]) if way else None
     if page is None:
         return None
-    accessor = accessors.get(page.content_type.model_class())
-    specific = getattr(page, accessor) if accessor else page.specific
-    specific.known_public = not page.restricted
+    request.way = way
+    page.known_public = not page.path.startswith(frame.restricted)
     try:
-        return specific.route(request, parts[page.url_path.count("/") - root.count("/") :])
+        return page.route(request, parts[page.url_path.count("/") - frame.root.count("/") :])
     except Http404:
         return None
 

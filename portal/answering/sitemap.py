@@ -10,7 +10,7 @@ from wagtail.models import Page
 
 from ..text.characters import clean_text
 from ..visibility import public_now
-from .context import site_root_path
+from .frame import site_root_path
 from .read_only import read_only
 
 

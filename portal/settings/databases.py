@@ -17,7 +17,7 @@ SQLITE_OPTIONS = {
     ),
 }
 POSTGRESQL_OPTIONS = {
-    # Compiling the one wide query that finds a page takes seconds; running it, a millisecond.
+    # Compiling a wide query takes seconds; running it, a millisecond.
     "options": "-c jit=off",
     "connect_timeout": 10,
     # A server whose machine has gone is noticed within half a minute, by commands too.
