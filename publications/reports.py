@@ -9,6 +9,7 @@ from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import page_permission_policy
 
 from .models import DownloadCount, PublicationPage
+from .models.counting import write_waiting
 
 # Whoever may work on a publication sees how often it is downloaded, and of no other its title.
 PERMISSIONS = ["change", "publish"]
@@ -55,6 +56,7 @@ class DownloadCountsView(ReportView):
     ]
 
     def get_queryset(self):
+        write_waiting()
         counts = DownloadCount.objects.filter(page__in=_publications_of(self.request).values("pk"))
         return counts.select_related("page")
 

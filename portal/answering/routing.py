@@ -15,6 +15,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.views import serve as wagtail_serve
 
+from ..site.memory import state_now
+from .again import given_again, remember
 from .frame import STEP, frame_and, site_root_path
 from .places import Place
 
@@ -75,5 +77,11 @@ def find_route(request, path: str):
 @csrf_exempt  # pages answer only GET and HEAD, so a forged POST gets 405 like any other
 def serve(request, path: str = ""):
     """Serve a page. Wagtail's own view does it, told which page the address means."""
-    request._wagtail_route_for_request = find_route(request, path)
-    return wagtail_serve(request, path)
+    if answer := given_again(request, path):
+        return answer
+    state = state_now()
+    route = request._wagtail_route_for_request = find_route(request, path)
+    response = wagtail_serve(request, path)
+    if route is not None:
+        remember(request, path, route.page, response, state)
+    return response

@@ -33,7 +33,7 @@ BACKENDS = {
 
 
 # Each thread of the server keeps its connection for a while. SQLite, when its last connection closes,
-# writes its log into the file and waits for the disk, which would follow every download that is counted.
+# writes its log into the file and waits for the disk.
 KEPT = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 
 

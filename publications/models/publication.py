@@ -1,5 +1,7 @@
 """One edition of a publication: what it says in HTML first, then its PDF."""
 
+from functools import partial
+
 from django.db import models
 from django.http import Http404
 from django.template.defaultfilters import filesizeformat
@@ -13,7 +15,7 @@ from portal.pages.addresses import only_if
 from portal.text.features import FIELD_TEXT
 
 from ..files.download import Download
-from ..files.versions import TOKEN_PATTERN, newest, tokens, version_of
+from ..files.versions import TOKEN_PATTERN, Version, newest, tokens, version_of
 from ..forms import PublicationPageForm
 from ..validation import validate_publication
 from .counting import count_download
@@ -137,10 +139,10 @@ class PublicationPage(Readable, BasePage):
             raise Http404("There is no such version of the file.")
         # A sample or an older file, found by itself, would pass for the publication.
         is_listed = not (version or self.document.is_sample)
-        answer = Download(request, file, self.download_name, is_listed=is_listed)
-        if answer.is_counted:
-            count_download(self.pk)
-        return answer.response()
+        send = partial(_send, self.pk, file, self.download_name, is_listed)
+        response = send(request)
+        response.again = send
+        return response
 
     @property
     def download_name(self) -> str:
@@ -152,3 +154,11 @@ class PublicationPage(Readable, BasePage):
         if self.document.is_sample:
             parts.append("sample")
         return "-".join(parts) + ".pdf"
+
+
+def _send(page_id: int, file: Version, name: str, is_listed: bool, request):
+    """Send a file, and count that. It asks the database for nothing, so it can be done again."""
+    answer = Download(request, file, name, is_listed=is_listed)
+    if answer.is_counted:
+        count_download(page_id)
+    return answer.response()

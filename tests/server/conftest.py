@@ -26,6 +26,11 @@ class OwnSite:
         with closing(sqlite3.connect(self.data_dir / "db.sqlite3")) as database:
             return database.execute(query).fetchall()
 
+    def downloads(self) -> int:
+        """Return how many the database knows of: all of a server that has ended."""
+        [(count,)] = self.rows("SELECT coalesce(sum(count), 0) FROM publications_downloadcount")
+        return count
+
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory, worker_id):
@@ -56,6 +61,15 @@ def own_site(site, tmp_path_factory) -> OwnSite:
     content = file.read_bytes()
     file.write_bytes(content + bytes(range(256)) * ((LARGE - len(content)) // 256))
     return OwnSite(data_dir, file)
+
+
+@pytest.fixture
+def unread_site(own_site, tmp_path) -> OwnSite:
+    """A copy of the copy, for one test: nobody else reads it."""
+    data_dir = tmp_path / "unread-site"
+    data_dir.mkdir()
+    copy_site(own_site.data_dir, data_dir)
+    return OwnSite(data_dir, data_dir / own_site.file.relative_to(own_site.data_dir))
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,7 @@
 """Downloads behind nginx, with the lines of docs/serving.md."""
 
+from contextlib import contextmanager
+
 import pytest
 
 from tests.browser.site_process import web_server
@@ -11,13 +13,21 @@ from .nginx import documented_lines, nginx
 LONG_AGO = "Sat, 21 Nov 2020 10:00:00 GMT"
 
 
+@contextmanager
+def before_the_site(site, folder):
+    """Run an nginx before a server of the site, and give its address."""
+    with (
+        web_server(site.data_dir, X_ACCEL_PREFIX="/_documents") as server,
+        nginx(folder, documented_lines(server.url, site.data_dir)) as address,
+    ):
+        yield address
+
+
 @pytest.fixture(scope="module")
 def url(own_site, tmp_path_factory):
     """The address of an nginx before the site."""
-    with web_server(own_site.data_dir, X_ACCEL_PREFIX="/_documents") as server:
-        lines = documented_lines(server.url, own_site.data_dir)
-        with nginx(tmp_path_factory.mktemp("nginx"), lines) as address:
-            yield address
+    with before_the_site(own_site, tmp_path_factory.mktemp("nginx")) as address:
+        yield address
 
 
 def test_nginx_sends_the_file_and_every_header_of_ours(url, server, own_site):
@@ -52,14 +62,12 @@ def test_ranges_and_conditions_are_nginxs_own(url, own_site):
         assert (again.status, again.body) == (304, b"")
 
 
-def test_downloads_are_counted_there_too_and_the_folder_has_no_address(url, own_site):
-    def counted() -> int:
-        return own_site.rows("SELECT coalesce(sum(count), 0) FROM publications_downloadcount")[0][0]
-
-    before, tag = counted(), ask(url, DOWNLOAD, "HEAD")["ETag"]
-    ask(url, DOWNLOAD, if_none_match=tag)
-    ask(url, DOWNLOAD, range="bytes=0-9")
-    assert counted() == before
-    ask(url, DOWNLOAD)
-    assert counted() == before + 1
-    assert ask(url, f"/_documents/publications/{own_site.file.name}").status == 404
+def test_downloads_are_counted_there_too_and_the_folder_has_no_address(unread_site, tmp_path):
+    before = unread_site.downloads()
+    with before_the_site(unread_site, tmp_path) as url:
+        tag = ask(url, DOWNLOAD, "HEAD")["ETag"]
+        ask(url, DOWNLOAD, if_none_match=tag)
+        ask(url, DOWNLOAD, range="bytes=0-9")
+        ask(url, DOWNLOAD)
+        assert ask(url, f"/_documents/publications/{unread_site.file.name}").status == 404
+    assert unread_site.downloads() == before + 1

@@ -1,6 +1,8 @@
 """Downloads are counted by day, never at a reader's cost; editors see how often."""
 
 import threading
+import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime
 
@@ -11,7 +13,7 @@ from django.utils import timezone
 
 from portal.safety.fetching import AGENT
 from publications.models import DownloadCount, counting
-from publications.models.counting import count_download
+from publications.models.counting import count_download, write_waiting
 
 
 @pytest.fixture(autouse=True)
@@ -81,8 +83,9 @@ def _refusing_page_0(add):
 @pytest.mark.skipif(
     connection.vendor != "postgresql", reason="tests/server/test_downloads.py is the same for SQLite"
 )
-def test_two_connections_that_count_at_once_lose_nothing(page):
+def test_two_connections_that_count_at_once_lose_nothing(page, monkeypatch):
     """Each thread commits by itself, so the counts are taken out again."""
+    monkeypatch.setattr(counting, "_write_soon", lambda: None)
     report = page("/publications/national-strategic-assessment-2020/").pk
     both_start = threading.Barrier(2)
 
@@ -90,6 +93,7 @@ def test_two_connections_that_count_at_once_lose_nothing(page):
         both_start.wait()
         for _ in range(30):
             count_download(report)
+            write_waiting()
         connection.close()
 
     def look_and_clear() -> list[int]:
@@ -107,3 +111,41 @@ def test_two_connections_that_count_at_once_lose_nothing(page):
 def test_the_sites_own_audit_is_no_download(client, publication):
     client.get(publication.download_url, headers={"user-agent": AGENT})
     assert not DownloadCount.objects.exists()
+
+
+def test_a_download_waits_for_no_database(monkeypatch):
+    """The test may not ask the database, so a question to it would fail."""
+    begun = []
+    monkeypatch.setattr(counting, "_write_soon", lambda: begun.append(True))
+    for _ in range(3):
+        count_download(7)
+    assert list(counting._waiting.values()) == [3]
+    assert begun
+
+
+def test_what_waits_is_written_by_one_thread_and_tried_again_where_it_could_not_be(monkeypatch):
+    written, failures = Counter(), [DatabaseError("locked")]
+
+    def add(page_id, day, count):
+        if failures:
+            raise failures.pop()
+        written[page_id] += count
+
+    for name, value in {"_add": add, "WRITE_SECONDS": 0.01, "connection": Quiet()}.items():
+        monkeypatch.setattr(counting, name, value)
+    for _ in range(5):
+        count_download(7)
+    for _ in range(500):
+        if counting._writer is None:
+            break
+        time.sleep(0.01)
+    assert written == {7: 5}
+
+
+class Quiet:
+    """A connection to no database."""
+
+    in_atomic_block = False
+
+    def close(self):
+        pass
