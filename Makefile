@@ -7,6 +7,7 @@ export PYTHONUTF8 := 1
 export PORT DATA_DIR
 PYTHON := .venv/bin/python
 MANAGE := DJANGO_SETTINGS_MODULE=portal.settings.local $(PYTHON) manage.py
+IS_SET_UP := $(PYTHON) -m portal.management.is_set_up
 
 .DEFAULT_GOAL := help
 .PHONY: help run dev test test-fast test-postgresql bench check check-fast check-style check-django check-shape check-types audit format screenshots measure requirements sample-pdf clean
@@ -15,7 +16,7 @@ help: ## list what make can do
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 run: .venv/runtime ## set everything up and serve the site on http://127.0.0.1:8000
-	@$(MANAGE) set_up
+	@$(IS_SET_UP) || { $(MANAGE) set_up && { $(IS_SET_UP) --from-now-on || true; }; }
 	@echo "Serving http://127.0.0.1:$(PORT)/ (stop with Ctrl-C)"
 	@DJANGO_SETTINGS_MODULE=portal.settings.local exec bin/serve
 

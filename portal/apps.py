@@ -15,6 +15,9 @@ class PortalConfig(AppConfig):
         say_how_much_is_too_long()
 
     def ready(self):
+        from .admin.no_programs import leave_out
+
+        leave_out()  # as the first of all apps
         from . import checks  # noqa: F401  (registers system checks)
         from .admin.dates_in_forms import say_how_dates_are_written
         from .pictures import renditions  # noqa: F401  (registers a signal handler)

@@ -3,8 +3,6 @@
 from datetime import date
 from functools import cache
 
-import holidays
-
 from ..audiences import Nation
 
 SUBDIVISIONS = {
@@ -18,6 +16,8 @@ MOVED = " (observed)"
 
 @cache
 def _of_year(nation: Nation, year: int) -> dict[date, str]:
+    import holidays  # knows the whole world: loaded where it is asked
+
     return dict(holidays.country_holidays("GB", subdiv=SUBDIVISIONS[nation], years=year))
 
 
