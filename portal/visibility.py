@@ -5,6 +5,33 @@ from django.db.models.functions import Length, Substr
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
+# What a page's row holds for its editors alone. Reading it costs a fifth of what a row costs.
+FOR_EDITORS = (
+    "alias_of",
+    "draft_title",
+    "expired",
+    "go_live_at",
+    "has_unpublished_changes",
+    "latest_revision",
+    "latest_revision_created_at",
+    "live_revision",
+    "locale",
+    "locked",
+    "locked_at",
+    "locked_by",
+    "owner",
+    "translation_key",
+)
+
+
+def narrow(pages: QuerySet, *more: str, of: tuple[str, ...] = ()) -> QuerySet:
+    """Return pages to be listed or quoted: without what is for editors, and without ``more`` (long texts).
+
+    ``of`` names the foreign keys by which the rows reach the pages, where they are not pages themselves.
+    """
+    names = (*FOR_EDITORS, *more)
+    return pages.defer(*(f"{path}__{name}" for path in of for name in names) if of else names)
+
 
 def is_within(nodes: QuerySet, path: str = "path") -> Exists:
     """Return an expression: is the node whose tree path stands in the field one of these, or below one?"""

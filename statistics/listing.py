@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from .choices import State
 from .models import StatisticPage
-from .models.comparability import relation_warnings
+from .models.comparability import all_relations, relation_warnings
 from .models.succession import find_newest
 from .open_data.columns import COLUMNS
 from .open_data.parameters import Category, Filters, categories_of_figures
@@ -87,7 +87,7 @@ class Listing:
         what took their places.
         """
         figures = list(self.page)
-        rows = StatisticPage.objects.relation_rows()
+        rows = all_relations(StatisticPage)
         find_newest(figures, rows)
         known = {category.pk: category for category in self.choice.categories}
         groups = {}

@@ -10,7 +10,7 @@ from wagtail.models import Orderable
 from guidance.models import HelpRoute
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.text.features import BODY_TEXT
-from portal.visibility import public_now
+from portal.visibility import narrow, public_now
 from statistics.models import StatisticPage
 from statistics.models.comparability import shown_together
 
@@ -52,6 +52,8 @@ class CategoryPage(BasePage):
         ("what_you_can_do", "What you can do"),
     )
 
+    LONG_TEXTS = ("body", *(name for name, _ in PARTS))
+
     content_panels = [
         *page_panels(
             FieldPanel("group"),
@@ -75,13 +77,14 @@ class CategoryPage(BasePage):
         if self.pk is None:
             return CategoryPage.objects.none()
         linked = Q(related_from__page=self.pk) | Q(related_categories__related=self.pk)
-        return public_now(CategoryPage.objects.filter(linked)).exclude(pk=self.pk).distinct().order_by("path")
+        found = public_now(CategoryPage.objects.filter(linked)).exclude(pk=self.pk)
+        return narrow(found, *self.LONG_TEXTS).distinct().order_by("path")
 
     def figures(self):
         """Return this category's figures, newest first."""
         if self.pk is None:
             return StatisticPage.objects.none()
-        figures = public_now(StatisticPage.objects.filter(category=self.pk)).defer("body")
+        figures = narrow(public_now(StatisticPage.objects.filter(category=self.pk)), "body")
         return figures.order_by(F("year").desc(nulls_last=True), "path")
 
     def get_context(self, request, *args, **kwargs):

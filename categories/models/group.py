@@ -4,7 +4,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from portal.visibility import public_now
+from portal.visibility import narrow, public_now
 
 DRAWINGS = [
     ("vulnerable", "A heart with a padlock"),
@@ -60,7 +60,9 @@ class CategoryGroup(index.Indexed, models.Model):
         from .category_page import CategoryPage
 
         pages = public_now(CategoryPage.objects.filter(group__isnull=False))
-        in_order = pages.select_related("group").defer("body").order_by("group__sort_order", "group", "path")
+        in_order = narrow(pages.select_related("group"), *CategoryPage.LONG_TEXTS).order_by(
+            "group__sort_order", "group", "path"
+        )
         groups = {}
         for page in in_order:
             group = groups.setdefault(page.group_id, page.group)

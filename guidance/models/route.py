@@ -122,7 +122,7 @@ class HelpRoute(
             "Shows on a bill": self.answer("shows_on_bill"),
             "Languages": self.language_words(),
         }
-        return [{"name": name, "value": "" if self.is_withdrawn else value} for name, value in facts.items()]
+        return self._told(facts)
 
     def further_facts(self) -> list[dict]:
         """Return what the comparison of routes has no room for."""
@@ -131,4 +131,8 @@ class HelpRoute(
             "British Sign Language": self.answer("bsl"),
             "Relay for deaf people": self.answer("relay"),
         }
-        return [{"name": name, "value": "" if self.is_withdrawn else value} for name, value in facts.items()]
+        return self._told(facts)
+
+    def _told(self, facts: dict[str, str]) -> list[dict]:
+        is_withdrawn = self.is_withdrawn
+        return [{"name": name, "value": "" if is_withdrawn else value} for name, value in facts.items()]

@@ -11,13 +11,16 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 
+from django.db.models import Q
 from django.template.response import TemplateResponse
 from django.utils.html import escape
 from django.utils.safestring import mark_safe
-from wagtail.models import Page
 
+from ..site.memory import Memory, state_now
 from ..text.characters import without_halves
-from ..visibility import public_now
+from ..visibility import is_public
+from .frame import frame_and
+from .places import Place
 
 _marking: ContextVar[bool] = ContextVar("marking", default=False)
 # What was asked for while one page is rendered, so that its second block need not ask again.
@@ -28,6 +31,7 @@ _LINK = rf'<a href="[^<>]*>(?:[^<]|</?(?:b|i)>)*</a>{_EMPHASIS}</(?:p|li)>'
 _ALONE = re.compile(rf'<(p|li)(?=(?: data-block-key="[^"<>]*")?>{_EMPHASIS}{_LINK})')
 # At most 18 digits: no id has more, and no database takes many more.
 _MARKED = re.compile(r'<a href="page-link:([0-9]{1,18})">')
+_linked: Memory[Place] = Memory(2_000)
 # Between characters that no text holds: Unicode keeps them for private use.
 _START, _END = "\ue000", "\ue001"
 _MARK = re.compile(f"{_START}([a-z]+):([0-9]{{1,18}}){_END}")
@@ -101,12 +105,25 @@ def resolve_marks(html: str, *, without_figures: bool = False) -> str:
     return _MARK.sub(word, html)
 
 
-def resolve_links(html: str) -> str:
+def _addresses_of(ids: set[int], request) -> dict[int, str]:
+    """Return the paths of those of the pages that anyone may read."""
+    state = state_now()
+    known = {pk: place for pk in ids if (place := _linked.recall(pk, state))}
+    missing = ids - known.keys()
+    frame, found = frame_and(request, Q(pk__in=missing) if missing else None)
+    for place in found:
+        known[place.pk] = place
+        _linked.keep(place.pk, state, place)
+    public = (known[pk] for pk in ids if pk in known and is_public(known[pk], frame.restricted))
+    return {place.pk: place.address_below(frame.root) for place in public}
+
+
+def resolve_links(html: str, request) -> str:
     """Return the HTML with every marked link given its address."""
     ids = {int(pk) for pk in _MARKED.findall(html)}
     if not ids:
         return html
-    addresses = {page.pk: page.get_url() for page in public_now(Page.objects.filter(pk__in=ids))}
+    addresses = _addresses_of(ids, request)
 
     def link(match):
         address = addresses.get(int(match[1]))
@@ -132,5 +149,5 @@ class LinkedTemplateResponse(TemplateResponse):
             _marking.reset(token)
             _remembered.reset(memory)
         without_figures = bool((self.context_data or {}).get("without_figures"))
-        html = resolve_links(resolve_marks(html, without_figures=without_figures))
+        html = resolve_links(resolve_marks(html, without_figures=without_figures), self._request)
         return mark_safe(without_halves(mark_lone_links(html)))  # noqa: S308

@@ -2,23 +2,49 @@
 
 from wagtail import blocks
 
+from ..visibility import narrow
+
 FIGURE = "statistics.StatisticPage"
+GUIDANCE = "guidance.GuidancePage"
 
 
-class FigureChooserBlock(blocks.PageChooserBlock):
-    """A figure; all those of a block are fetched together."""
+class QuotedPageChooserBlock(blocks.PageChooserBlock):
+    """A page of which a block shows a little; all those of a block are fetched together."""
+
+    long_texts: tuple[str, ...] = ()
+
+    def found(self):
+        """Return where they are looked for."""
+        return narrow(self.model_class.objects.order_by(), *self.long_texts)
+
+    def bulk_to_python(self, values):
+        found = self.found().in_bulk(values)
+        return [found.get(pk) for pk in values]
+
+
+class FigureChooserBlock(QuotedPageChooserBlock):
+    """A figure."""
+
+    long_texts = ("body",)
 
     def __init__(self, **kwargs):
         super().__init__(**{"page_type": FIGURE, "label": "Figure", **kwargs})
 
-    def bulk_to_python(self, values):
-        found = self.model_class.objects.defer("body").in_bulk(values)
-        return [found.get(pk) for pk in values]
+
+class GuidanceChooserBlock(QuotedPageChooserBlock):
+    """A guidance page, whose points are shown and not its text."""
+
+    long_texts = ("body",)
+
+    def __init__(self, **kwargs):
+        super().__init__(**{"page_type": GUIDANCE, **kwargs})
 
 
-class PublicationChooserBlock(blocks.PageChooserBlock):
+class PublicationChooserBlock(QuotedPageChooserBlock):
     """A publication, fetched together with its document."""
 
-    def bulk_to_python(self, values):
-        found = self.model_class.objects.select_related("document").in_bulk(values)
-        return [found.get(pk) for pk in values]
+    long_texts = ("body",)
+
+    def found(self):
+        """Return where they are looked for."""
+        return super().found().select_related("document")

@@ -2,6 +2,7 @@
 
 from wagtail import blocks
 
+from .choosers import QuotedPageChooserBlock
 from .quoting import first_pages, shown
 
 
@@ -11,7 +12,7 @@ class PageLinksBlock(blocks.StructBlock):
     links = blocks.ListBlock(
         blocks.StructBlock(
             [
-                ("page", blocks.PageChooserBlock(help_text="The page to read next.")),
+                ("page", QuotedPageChooserBlock(help_text="The page to read next.")),
                 (
                     "label",
                     blocks.CharBlock(required=False, help_text="Leave empty to use the page's title."),

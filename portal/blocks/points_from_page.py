@@ -2,15 +2,14 @@
 
 from wagtail import blocks
 
+from .choosers import GuidanceChooserBlock
 from .quoting import first_pages, quoted, shown
 
 
 class PointsFromPageBlock(blocks.StructBlock):
     """The actions, signs or questions of a guidance page."""
 
-    page = blocks.PageChooserBlock(
-        page_type="guidance.GuidancePage", help_text="The guidance page whose points are shown here."
-    )
+    page = GuidanceChooserBlock(help_text="The guidance page whose points are shown here.")
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)

@@ -10,7 +10,7 @@ from wagtail.search import index
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.pages.forms import NO_ALIAS
 from portal.text.features import FIELD_TEXT
-from portal.visibility import if_public, is_public
+from portal.visibility import if_public, is_public, narrow
 
 from ..forms import FigureForm
 from ..pages.citation import citation
@@ -183,7 +183,8 @@ class StatisticPage(FigureAddresses, Versioned, FigureValue, FigureSource, Figur
         if not self.pk:
             return []
         relations = self.relations_to.model.objects.filter(Q(figure=self.pk) | Q(other=self.pk))
-        return [relation.seen_from(self) for relation in relations.select_related("figure", "other")]
+        both = narrow(relations.select_related("figure", "other"), "body", of=("figure", "other"))
+        return [relation.seen_from(self) for relation in both]
 
     def schema_data(self, context: dict) -> dict:
         """Say what the figure is to search engines."""

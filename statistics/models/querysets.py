@@ -5,7 +5,7 @@ from django.db.models.expressions import RawSQL
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
 
-from portal.visibility import is_restricted
+from portal.visibility import is_restricted, narrow
 
 from .indirect_relations import OF_SERIES, REPLACED, Row
 
@@ -31,7 +31,7 @@ class FigureQuerySet(PageQuerySet):
 
     def with_privacy(self) -> QuerySet:
         """Return the figures, each with ``is_private``: whether only some may read it."""
-        return self.annotate(is_private=is_restricted()).defer("body")
+        return narrow(self.annotate(is_private=is_restricted()), "body")
 
     def in_lines(self) -> list:
         """Fetch every figure that was replaced or took another's place, for ``find_newest`` of very many."""

@@ -4,7 +4,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
-from portal.visibility import public_now
+from portal.visibility import narrow, public_now
 
 from ..choices import Comparability
 
@@ -35,7 +35,7 @@ class FigureSeries(index.Indexed, models.Model):
 
     def figures_shown(self) -> list:
         """Return the figures that anyone may read, oldest first."""
-        figures = public_now(self.figures.all()).defer("body")
+        figures = narrow(public_now(self.figures.all()), "body")
         return list(figures.order_by("year", "first_published_at", "pk"))
 
 
