@@ -7,6 +7,8 @@ from django.middleware.gzip import GZipMiddleware
 from .indexing import keep_from_search_engines
 from .views import server_error
 
+# How long nginx in front may keep what is the same for everybody: what is taken down is gone by then.
+NGINX_SECONDS = 5
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # Longer than the address of any page can be; frameworks' own patterns are no concern up to this length.
 MAX_PATH_LENGTH = 2_000
@@ -29,7 +31,8 @@ class VisitorPrivacyMiddleware:
 
     A shared cache may keep a page for a minute (``CDN-Cache-Control``, RFC 9213), since it serves
     everybody the same; the browser of one visitor may not, since others may use that device. What
-    staff see, errors, redirects and searches no cache may keep.
+    staff see, errors, redirects and searches no cache may keep. The site's own nginx keeps for seconds
+    (``X-Accel-Expires``).
     """
 
     def __init__(self, get_response):
@@ -43,21 +46,37 @@ class VisitorPrivacyMiddleware:
         keep_from_search_engines(response)
         response.headers.setdefault("Cross-Origin-Resource-Policy", _who_may_load(response))
         if response.get("Content-Type", "").startswith("text/html"):
-            self._keep_out_of_stores(request, response)
+            self._keep_out_of_stores(response, is_personal=_is_personal(request, response))
+        if _is_for_everybody(request, response):
+            response["X-Accel-Expires"] = str(NGINX_SECONDS)
         return response
 
     @staticmethod
-    def _keep_out_of_stores(request, response) -> None:
+    def _keep_out_of_stores(response, *, is_personal: bool) -> None:
         """Forbid browsers to keep the page; let shared caches, where it is the same for everybody."""
-        is_personal = (
-            settings.SESSION_COOKIE_NAME in request.COOKIES
-            or bool(response.cookies)
-            or "cookie" in response.get("Vary", "").lower()
-        )
         if response.status_code == 200 and not is_personal and "Cache-Control" not in response:
             response["CDN-Cache-Control"] = "public, max-age=60"
         if "no-store" not in response.get("Cache-Control", ""):
             response["Cache-Control"] = "private, no-store" if is_personal else "no-store"
+
+
+def _is_personal(request, response) -> bool:
+    return (
+        settings.SESSION_COOKIE_NAME in request.COOKIES
+        or bool(response.cookies)
+        or "cookie" in response.get("Vary", "").lower()
+    )
+
+
+def _is_for_everybody(request, response) -> bool:
+    """Whether nginx in front may keep the answer for a moment (docs/serving.md).
+
+    It reads a header of its own, and hands it on to nobody: what it might keep says ``no-store`` to browsers.
+    """
+    said = response.get("CDN-Cache-Control") or response.get("Cache-Control", "")
+    varies = {part.strip().lower() for part in response.get("Vary", "").split(",")} - {"", "accept-encoding"}
+    is_open = response.status_code in (200, 304) and "public" in said and "no-cache" not in said
+    return is_open and not varies and not response.streaming and not _is_personal(request, response)
 
 
 def _who_may_load(response) -> str:

@@ -12,7 +12,7 @@ from tests.browser.site_process import PROJECT, web_server
 
 from .asking import ask
 from .conftest import DOWNLOAD
-from .nginx import documented_lines, nginx
+from .nginx import nginx_before
 
 PAGE = "/publications/"
 CLIENTS, PACE, ROUNDS = 200, 50_000, 5
@@ -73,7 +73,7 @@ def test_a_file_is_sent_as_quickly_as_by_nginx(own_site, tmp_path, capsys):
     with (
         web_server(own_site.data_dir) as server,
         web_server(own_site.data_dir, X_ACCEL_PREFIX="/_documents") as asked,
-        nginx(tmp_path, bare + documented_lines(asked.url, own_site.data_dir)) as other,
+        nginx_before(asked.url, own_site.data_dir, tmp_path, bare) as other,
     ):
         addresses = (server.url + DOWNLOAD, f"{other}/file/{own_site.file.name}", other + DOWNLOAD)
         for _ in range(ROUNDS):

@@ -8,7 +8,7 @@ from tests.browser.site_process import web_server
 
 from .asking import ask
 from .conftest import DOWNLOAD
-from .nginx import documented_lines, nginx
+from .nginx import nginx_before
 
 LONG_AGO = "Sat, 21 Nov 2020 10:00:00 GMT"
 
@@ -18,7 +18,7 @@ def before_the_site(site, folder):
     """Run an nginx before a server of the site, and give its address."""
     with (
         web_server(site.data_dir, X_ACCEL_PREFIX="/_documents") as server,
-        nginx(folder, documented_lines(server.url, site.data_dir)) as address,
+        nginx_before(server.url, site.data_dir, folder) as address,
     ):
         yield address
 

@@ -32,6 +32,21 @@ def test_searches_errors_and_redirects_are_kept_by_no_cache(client, address, sta
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/", "/changes.atom", "/statistics/data.json", "/sitemap.xml"])
+def test_only_what_is_the_same_for_everybody_may_be_kept_by_nginx_and_for_seconds(admin_client, address):
+    assert Client().get(address)["X-Accel-Expires"] == "5"
+    assert "X-Accel-Expires" not in admin_client.get(address)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address", ["/search/", "/search/?q=fraud", "/no-such-page/", "/leave/", "/favicon.ico", "/admin/login/"]
+)
+def test_nginx_is_not_told_to_keep_errors_searches_or_redirects(client, address):
+    assert "X-Accel-Expires" not in client.get(address)
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/", "/search", "/no-such-page/", "/favicon.ico", "/changes.atom"])
 def test_no_answer_tells_another_site_anything(client, address):
     response = client.get(address)
