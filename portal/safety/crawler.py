@@ -42,7 +42,7 @@ def _named_in(answer: Answer) -> Iterator[str]:
             yield element.get("href")
 
 
-def _next_addresses(answer: Answer) -> Iterator[str]:
+def next_addresses(answer: Answer) -> Iterator[str]:
     """Yield the addresses of this origin that the answer leads to, without their fragments."""
     for named in _named_in(answer):
         if is_elsewhere(answer.url, named):
@@ -78,6 +78,6 @@ def walk(
         yield answer
         if for_staff and "location" not in answer.headers:
             continue
-        found = dict.fromkeys(one for one in _next_addresses(answer) if one not in seen)
+        found = dict.fromkeys(one for one in next_addresses(answer) if one not in seen)
         seen.update(found)
         waiting.extend(found)

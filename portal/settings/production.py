@@ -131,6 +131,8 @@ STORAGES = {
 }
 # Where nginx has the folder of documents, if it sends the files: see docs/serving.md.
 X_ACCEL_PREFIX = env.str("X_ACCEL_PREFIX", default="").rstrip("/")
+# Where the schedule keeps the public site as files, if anywhere: see docs/mirror.md.
+MIRROR_DIR = env.str("MIRROR_DIR", default="")
 WHITENOISE_MAX_AGE = 3600
 WHITENOISE_ADD_HEADERS_FUNCTION = who_may_load_a_static_file  # noqa: F405
 _PICTURES = ("avif", "webp", "jpg", "jpeg", "png", "gif", "ico")

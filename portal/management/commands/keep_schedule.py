@@ -3,10 +3,13 @@
 import select
 import sys
 import time
+from pathlib import Path
 
+from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.db import DatabaseError, close_old_connections
 
+from portal.mirror.keeping import LOOK_SECONDS, MirrorKeeper
 from portal.pictures.renditions import make_renditions, without_renditions
 from portal.schedule import run_jobs
 
@@ -14,7 +17,8 @@ from portal.schedule import run_jobs
 class Command(BaseCommand):
     """Do the jobs of ``portal.schedule`` again and again; `make run` keeps one going.
 
-    Pictures whose sizes were not made when they were saved, because the process ended, are made here.
+    Pictures whose sizes were not made when they were saved, because the process ended, are made here. With
+    ``MIRROR_DIR`` set, the mirror there follows each change within seconds (docs/mirror.md).
     """
 
     help = (
@@ -32,21 +36,39 @@ class Command(BaseCommand):
 
     def handle(self, *, every, times, while_stdin_is_open=False, **options):
         done, self.missing, self.tried = 0, set(), set()
+        folder = settings.MIRROR_DIR
+        mirror = MirrorKeeper(Path(folder).absolute(), self.stderr.write) if folder else None
         while True:
-            try:
-                run_jobs()
-                self._finish_pictures()
-            except DatabaseError as error:
-                # A database that is away for a moment must not end the schedule.
-                self.stderr.write(f"The schedule will try again: {error}")
+            self._try(run_jobs)
+            self._try(self._finish_pictures)
+            end = time.monotonic() + every
             done += 1
-            if done == times:
-                return
-            close_old_connections()
-            if not while_stdin_is_open:
-                time.sleep(every)
-            elif select.select([sys.stdin], [], [], every)[0]:
-                return
+            while True:
+                if mirror:
+                    self._try(mirror.look)
+                if done == times:
+                    return
+                close_old_connections()
+                left = end - time.monotonic()
+                if self._is_over(max(0, min(left, LOOK_SECONDS) if mirror else left), while_stdin_is_open):
+                    return
+                if time.monotonic() >= end:
+                    break
+
+    def _try(self, job) -> None:
+        """Do a job; a database that is away for a moment must not end the schedule."""
+        try:
+            job()
+        except DatabaseError as error:
+            self.stderr.write(f"The schedule will try again: {error}")
+
+    @staticmethod
+    def _is_over(seconds: float, while_stdin_is_open: bool) -> bool:
+        """Wait; return whether the process that started this has ended meanwhile."""
+        if not while_stdin_is_open:
+            time.sleep(seconds)
+            return False
+        return bool(select.select([sys.stdin], [], [], seconds)[0])
 
     def _finish_pictures(self) -> None:
         """Make the sizes of pictures that have been without them since the run before; try each file once."""

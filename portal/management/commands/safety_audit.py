@@ -1,5 +1,6 @@
 """Reads a running site as a visitor does, and fails where it breaks a promise to them."""
 
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -8,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 
+from portal.mirror.reading import fetch_from
 from portal.safety import Audit, audit, fetch
 from portal.safety.addresses import fixed_addresses
 from portal.safety.crawler import LIMIT
@@ -21,18 +23,21 @@ class Command(BaseCommand):
     help = "Walks every address of a running site as a visitor; fails on any trace it could have avoided."
 
     def add_arguments(self, parser):
-        parser.add_argument("url", help="the address of the running site, such as http://127.0.0.1:8000")
+        parser.add_argument(
+            "url",
+            help="the address of the running site, such as http://127.0.0.1:8000, or the folder of a mirror",
+        )
         parser.add_argument("--limit", type=int, default=LIMIT, help="look at no more addresses than this")
         parser.add_argument(
             "--no-save", action="store_false", dest="save", help="do not show the result on the site"
         )
 
     def handle(self, *, url, limit, save, **options):
-        if urlsplit(url).scheme not in ("http", "https"):
-            raise CommandError("Give a whole address, such as http://127.0.0.1:8000")
-        start = f"{url.rstrip('/')}/"
+        start, ask = self._site_at(url)
         moved = Redirect.objects.values_list("old_path", flat=True)
-        found = audit(start, fetch, [*fixed_addresses(), *moved], reverse("wagtailadmin_home"), limit)
+        found = audit(start, ask, [*fixed_addresses(), *moved], reverse("wagtailadmin_home"), limit)
+        if ask is not fetch:
+            save = False  # visitors are told of the site that runs
         if save:
             self._keep(start, found)
         for finding in found.findings:
@@ -43,6 +48,20 @@ class Command(BaseCommand):
                 f"{len(found.findings)} faults on {pages} pages, of {found.pages} addresses looked at."
             )
         self.stdout.write(f"{found.pages} addresses looked at; nothing found.")
+
+    @staticmethod
+    def _site_at(url: str):
+        """Return where the walk starts, and what answers there: a running site, or the files of a mirror."""
+        if urlsplit(url).scheme in ("http", "https"):
+            return f"{url.rstrip('/')}/", fetch
+        if not Path(url).is_dir():
+            raise CommandError(
+                "Give a whole address, such as http://127.0.0.1:8000, or the folder of a mirror."
+            )
+        try:
+            return fetch_from(Path(url))
+        except FileNotFoundError as error:
+            raise CommandError(str(error)) from error
 
     def _keep(self, start: str, found: Audit) -> None:
         """Keep the result for the page that shows it, if the address is this site's own."""

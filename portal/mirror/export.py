@@ -1,0 +1,192 @@
+"""Makes a mirror of the site: whole or not at all, and only when something changed."""
+
+import fcntl
+import os
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+from django.db import DatabaseError
+from django.urls import reverse
+
+from ..answering.moments import next_change
+from ..safety.answer import Answer
+from ..safety.crawler import UnfinishedWalkError
+from ..serving.generation import Generation, State
+from ..serving.pages.release import release_of
+from .asking import Asked, ask
+from .files import Writer, name_for
+from .judging import Kind
+from .manifest import Manifest
+from .nginx import write_configuration
+from .walking import Leads, first_addresses, plain, walk
+from .words import NOT_FOUND, own_pages
+
+CURRENT, FILES, LOCK = "current", "files", "lock"
+# How often an export begins anew because something was taken down meanwhile.
+TRIES = 5
+
+
+class ExportError(Exception):
+    """No new mirror was made; the one before stays. The message says what to do."""
+
+
+class ChangedMeanwhileError(ExportError):
+    """Something was taken down while the mirror was made."""
+
+
+def state_now() -> State:
+    """Return the state of the site."""
+    return Generation(settings.DATA_DIR / "generation").now()
+
+
+@cache
+def release_now() -> str:
+    """Return a word for the program that writes the pages."""
+    folders = [Path(settings.BASE_DIR) / name for name in (*settings.INSTALLED_APPS, "templates")]
+    return release_of(folders, settings.STATIC_ROOT / "staticfiles.json")
+
+
+def is_due(folder: Path) -> bool:
+    """Whether the mirror in the folder is not what an export would make now."""
+    known = Manifest.read(folder / CURRENT)
+    return (
+        known is None
+        or known.state != state_now()
+        or known.until <= time.time()
+        or (known.base_url, known.release) != (settings.BASE_URL, release_now())
+    )
+
+
+@contextmanager
+def _readable_by_all() -> Iterator[None]:
+    """Let whoever serves the files read them: that is another user than who writes them."""
+    before = os.umask(0o022)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@contextmanager
+def _alone(folder: Path, say: Callable[[str], None]) -> Iterator[None]:
+    """Let one export at a time write into the folder; the lock goes with the process that holds it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / LOCK).open("w", encoding="utf-8") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say("Another export is writing this mirror. Waiting until it has ended.")
+            fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def export(folder: Path, say: Callable[[str], None], *, even_if_unchanged: bool = False) -> Manifest | None:
+    """Write the mirror into the folder and put it in the place of the one before; None if nothing changed.
+
+    Raises:
+        ExportError: if it could not be made. The mirror before stays as it is.
+    """
+    try:
+        with _readable_by_all(), _alone(folder, say):
+            if not even_if_unchanged and not is_due(folder):
+                say("Nothing has changed since the last export.")
+                return None
+            for _ in range(TRIES):
+                try:
+                    return _make(folder, say)
+                except ChangedMeanwhileError:
+                    say("Something was taken down meanwhile. Beginning anew.")
+            raise ExportError(f"Each of {TRIES} tries was overtaken by a takedown. Run the export again.")
+    except (UnfinishedWalkError, DatabaseError) as error:
+        raise ExportError(f"No mirror was made: {error}. The one before stays.") from error
+    except OSError as error:
+        raise ExportError(
+            f"The mirror could not be written: {error}. The one before stays and is served as it is. "
+            f"Make room or rights for {folder} and run the export again; it may need what a mirror takes."
+        ) from error
+
+
+def _make(folder: Path, say: Callable[[str], None]) -> Manifest:
+    for left in folder.glob("new-*"):  # by an export that was killed
+        shutil.rmtree(left, ignore_errors=True)
+    made = Manifest(state_now(), next_change(), release_now(), settings.BASE_URL)
+    before = (folder / CURRENT).resolve() if (folder / CURRENT).exists() else None
+    known = Manifest.read(before) if before else None
+    new = folder / f"new-{time.time_ns()}"
+    try:
+        by_name = {one.name: one for one in known.entries.values() if one.name} if known else {}
+        writer = Writer(new / FILES, before / FILES if before else None, by_name)
+        _fill(made, writer)
+        write_configuration(made, new, folder / CURRENT / FILES)
+        made.write(new)
+        if state_now().takedowns != made.state.takedowns:
+            raise ChangedMeanwhileError
+        _swap(folder, new)
+    except BaseException:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
+    say(f"{len(made.entries)} addresses: {writer.written} files written, {writer.linked} as before.")
+    return made
+
+
+def _swap(folder: Path, new: Path) -> None:
+    """Put the new mirror in the place of the one before, in one step, and remove what was before."""
+    whole = new.with_name(new.name.replace("new-", "export-"))
+    new.rename(whole)
+    link = folder / "new-current"
+    link.unlink(missing_ok=True)
+    link.symlink_to(whole.name)
+    os.replace(link, folder / CURRENT)
+    for old in folder.glob("export-*"):
+        if old != whole:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _fill(made: Manifest, writer: Writer) -> None:
+    """Write each public address, and the mirror's own pages.
+
+    Raises:
+        ExportError: if the site answers with a fault, so that what was good before is kept.
+    """
+    queried = set()
+    for address, asked, kind in walk(first_addresses(), ask):
+        _refuse_faults(address, asked.answer)
+        name = name_for(address)
+        if kind is Kind.ASKS:
+            made.asks[name_for(address.partition("?")[0])] = "always"
+        elif kind is Kind.REDIRECT:
+            made.entries[address] = writer.redirect(asked.answer)
+        elif kind is Kind.FILE:
+            made.entries[address] = writer.put(name, asked)
+            queried |= _names_that_ask(address, asked)
+    for name, word in queried:
+        made.asks.setdefault(name, word)
+    for name, page in own_pages().items():
+        made.entries[name] = writer.put(name, page)
+    made.error_headers = made.entries[NOT_FOUND].headers
+    made.redirect_headers = made.entries[reverse("search").rstrip("/")].headers  # which adds a slash
+
+
+def _refuse_faults(address: str, answer: Answer) -> None:
+    if answer.status >= 500 or (address == "/" and answer.status != 200):
+        raise ExportError(
+            f"The site itself answers {address} with status {answer.status}. The mirror before stays. "
+            "Mend that first, or run the export again when the database is back."
+        )
+
+
+def _names_that_ask(address: str, asked: Asked) -> set[tuple[str, str]]:
+    """Return under which names a query means something: nobody may be shown another answer in its place."""
+    found = {(name_for(plain(path)), "query") for path in Leads.of(asked.answer).forms}
+    path, is_query, _ = address.partition("?")
+    is_data = not asked.answer.is_html and asked.answer.headers.get("access-control-allow-origin") == "*"
+    if is_data:
+        found.add((name_for(path), "data"))
+    elif is_query:
+        found.add((name_for(path), "query"))
+    return found
