@@ -30,6 +30,8 @@ SLOW = (
     "portal/answering/test_indexing.py",
     "portal/claims",
     "portal/keeping/test_sight.py",
+    "portal/mirror/test_asking.py",
+    "portal/mirror/test_configuration.py",
     "portal/pages/test_anchors.py",
     "portal/safety/test_default_content.py",
     "portal/search/test_inside_publications.py",

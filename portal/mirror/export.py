@@ -173,6 +173,10 @@ def _fill(made: Manifest, writer: Writer) -> None:
 
 
 def _refuse_faults(address: str, answer: Answer) -> None:
+    if answer.status == 400 and address == "/":
+        raise ExportError(
+            f"The site does not answer to its own name: ALLOWED_HOSTS lacks {settings.BASE_URL}."
+        )
     if answer.status >= 500 or (address == "/" and answer.status != 200):
         raise ExportError(
             f"The site itself answers {address} with status {answer.status}. The mirror before stays. "

@@ -1,8 +1,8 @@
 """Writes for nginx what files do not say: headers of each address, redirects, what cannot be answered."""
 
-from collections import Counter
 from pathlib import Path
 
+from .classes import PAGE, Classes
 from .files import INDEX, QUERIES, name_for
 from .manifest import Manifest
 from .words import ASKED, NOT_FOUND, WENT_WRONG
@@ -32,17 +32,29 @@ def _map(source: str, target: str, default: str, rows: dict[str, str]) -> list[s
     return [*lines, "}"]
 
 
-def _headers(made: Manifest) -> dict[str, tuple[str, dict[str, str]]]:
-    """Return for each header what most pages send, and what others send instead, by their key."""
+def _header_names(made: Manifest) -> list[str]:
+    return sorted({name for entry in made.entries.values() for name in entry.headers})
+
+
+def _headers(made: Manifest) -> list[str]:
+    """Return the lines that say which headers go with which name: by what it is like, or its own."""
     answers = {name_for(address): entry for address, entry in made.entries.items()}
-    names = sorted({name for entry in answers.values() for name in entry.headers})
-    found = {}
-    for name in names:
-        values = {key: entry.headers.get(name, "") for key, entry in answers.items()}
-        pages = Counter(values[key] for key, entry in answers.items() if entry.name)
-        usual = pages.most_common(1)[0][0]
-        found[name] = (usual, {key: value for key, value in values.items() if value != usual})
-    return found
+    classes = Classes.of(answers)
+    words = {pattern: quoted(word) for word, pattern in classes.patterns.items()}
+    lines = _map("$mirror_name", "$mirror_class", PAGE, words)
+    for header in _header_names(made):
+        usual, by_class = variable(header), f"{variable(header)}_usual"
+        of_classes = {word: headers.get(header, "") for word, headers in classes.usual.items()}
+        of_pages = of_classes.pop(PAGE)
+        others = {word: quoted(value) for word, value in of_classes.items() if value != of_pages}
+        lines += _map("$mirror_class", by_class, quoted(of_pages), others)
+        differs = {
+            name: quoted(entry.headers.get(header, ""))
+            for name, entry in answers.items()
+            if entry.headers.get(header, "") != classes.usual_for(name, header)
+        }
+        lines += _map("$mirror_name", usual, by_class, differs)
+    return lines
 
 
 def _redirects(made: Manifest) -> dict[int, dict[str, str]]:
@@ -70,10 +82,7 @@ def around(made: Manifest) -> str:
     lines += _map(
         "$request_uri", "$mirror_name", "$mirror_file", {one: _key(name_for(one)) for one in queries}
     )
-    for header, (usual, others) in _headers(made).items():
-        lines += _map(
-            "$mirror_name", variable(header), quoted(usual), {k: quoted(v) for k, v in others.items()}
-        )
+    lines += _headers(made)
     for status, moved in sorted(_redirects(made).items()):
         rows = {key: quoted(value) for key, value in moved.items()}
         lines += _map("$mirror_name", f"$mirror_moved_{status}", '""', rows)
@@ -98,7 +107,7 @@ def _add_headers(headers: dict[str, str], indent: str = "") -> str:
 
 def inside(made: Manifest, root: Path) -> str:
     """Return the lines for the ``server`` block."""
-    by_address = {name: variable(name) for name in _headers(made)}
+    by_address = {name: variable(name) for name in _header_names(made)}
     for_errors = {name: quoted(value) for name, value in made.error_headers.items()}
     for_redirects = {name: quoted(value) for name, value in made.redirect_headers.items()}
     moved = "\n".join(

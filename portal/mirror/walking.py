@@ -40,7 +40,7 @@ def first_addresses() -> Iterator[str]:
         yield from (f"{own.rstrip('/')}{path}" for path in page.get_route_paths())
     for old in Redirect.objects.values_list("old_path", flat=True):
         yield old
-        if "?" not in old:
+        if "?" not in old and "." not in old.rpartition("/")[2]:
             yield f"{old.rstrip('/')}/"
 
 
@@ -84,7 +84,8 @@ def _named_in(answer: Answer) -> Iterator[str]:
     linked = (one.removeprefix(own) for one in next_addresses(answer) if one.startswith(f"{own}/"))
     for found in (*linked, *_named_whole(answer.text)):
         address = plain(found)
-        if not is_for_staff(urlsplit(address).path):
+        path = urlsplit(address).path
+        if not is_for_staff(path) and not {".", ".."} & set(path.split("/")):
             yield address
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from portal.mirror.reading import fetch_from
 from portal.safety import audit, fetch
 from portal.safety.addresses import NO_SUCH_PAGE
 from tests.browser.site_process import web_server
@@ -104,6 +105,13 @@ def test_no_public_page_feed_or_answer_of_the_finder_is_missing(mirrored):
 def test_the_safety_audit_finds_nothing_to_mend_in_the_mirror(mirrored):
     _, _, url = mirrored
     found = audit(f"{url}/", fetch, [NO_SUCH_PAGE, "/search/?q=help", "/changes.atom", "/oembed/"])
+    assert [f"{one.page}: {one.rule}: {one.what}" for one in found.findings] == []
+    assert found.pages > 150
+
+
+def test_the_audit_reads_the_folder_as_well_as_nginx(mirrored):
+    start, read = fetch_from(mirrored[1])
+    found = audit(start, read, [NO_SUCH_PAGE, "/search/?q=help", "/changes.atom", "/oembed/"])
     assert [f"{one.page}: {one.rule}: {one.what}" for one in found.findings] == []
     assert found.pages > 150
 
