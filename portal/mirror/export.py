@@ -11,28 +11,19 @@ from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError
-from django.urls import reverse
 
 from ..answering.moments import next_change
-from ..safety.answer import Answer
 from ..safety.crawler import UnfinishedWalkError
 from ..serving.generation import Generation, State
 from ..serving.pages.release import release_of
-from .asking import Asked, ask
-from .files import Writer, name_for
-from .judging import Kind
+from .files import Writer
+from .filling import ExportError, Filling
 from .manifest import Manifest
 from .nginx import write_configuration
-from .walking import Leads, first_addresses, plain, walk
-from .words import NOT_FOUND, own_pages
 
 CURRENT, FILES, LOCK = "current", "files", "lock"
 # How often an export begins anew because something was taken down meanwhile.
 TRIES = 5
-
-
-class ExportError(Exception):
-    """No new mirror was made; the one before stays. The message says what to do."""
 
 
 class ChangedMeanwhileError(ExportError):
@@ -121,7 +112,8 @@ def _make(folder: Path, say: Callable[[str], None]) -> Manifest:
     try:
         by_name = {one.name: one for one in known.entries.values() if one.name} if known else {}
         writer = Writer(new / FILES, before / FILES if before else None, by_name)
-        _fill(made, writer)
+        filling = Filling(made, writer, known.entries if known else {})
+        filling.fill()
         write_configuration(made, new, folder / CURRENT / FILES)
         made.write(new)
         if state_now().takedowns != made.state.takedowns:
@@ -130,6 +122,8 @@ def _make(folder: Path, say: Callable[[str], None]) -> Manifest:
     except BaseException:
         shutil.rmtree(new, ignore_errors=True)
         raise
+    for address in filling.faults:
+        say(f"{address} is broken; the mirror keeps it as it was. Mend it: the site shows a fault there.")
     say(f"{len(made.entries)} addresses: {writer.written} files written, {writer.linked} as before.")
     return made
 
@@ -145,52 +139,3 @@ def _swap(folder: Path, new: Path) -> None:
     for old in folder.glob("export-*"):
         if old != whole:
             shutil.rmtree(old, ignore_errors=True)
-
-
-def _fill(made: Manifest, writer: Writer) -> None:
-    """Write each public address, and the mirror's own pages.
-
-    Raises:
-        ExportError: if the site answers with a fault, so that what was good before is kept.
-    """
-    queried = set()
-    for address, asked, kind in walk(first_addresses(), ask):
-        _refuse_faults(address, asked.answer)
-        name = name_for(address)
-        if kind is Kind.ASKS:
-            made.asks[name_for(address.partition("?")[0])] = "always"
-        elif kind is Kind.REDIRECT:
-            made.entries[address] = writer.redirect(asked.answer)
-        elif kind is Kind.FILE:
-            made.entries[address] = writer.put(name, asked)
-            queried |= _names_that_ask(address, asked)
-    for name, word in queried:
-        made.asks.setdefault(name, word)
-    for name, page in own_pages().items():
-        made.entries[name] = writer.put(name, page)
-    made.error_headers = made.entries[NOT_FOUND].headers
-    made.redirect_headers = made.entries[reverse("search").rstrip("/")].headers  # which adds a slash
-
-
-def _refuse_faults(address: str, answer: Answer) -> None:
-    if answer.status == 400 and address == "/":
-        raise ExportError(
-            f"The site does not answer to its own name: ALLOWED_HOSTS lacks {settings.BASE_URL}."
-        )
-    if answer.status >= 500 or (address == "/" and answer.status != 200):
-        raise ExportError(
-            f"The site itself answers {address} with status {answer.status}. The mirror before stays. "
-            "Mend that first, or run the export again when the database is back."
-        )
-
-
-def _names_that_ask(address: str, asked: Asked) -> set[tuple[str, str]]:
-    """Return under which names a query means something: nobody may be shown another answer in its place."""
-    found = {(name_for(plain(path)), "query") for path in Leads.of(asked.answer).forms}
-    path, is_query, _ = address.partition("?")
-    is_data = not asked.answer.is_html and asked.answer.headers.get("access-control-allow-origin") == "*"
-    if is_data:
-        found.add((name_for(path), "data"))
-    elif is_query:
-        found.add((name_for(path), "query"))
-    return found

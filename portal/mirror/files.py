@@ -75,6 +75,10 @@ class Writer:
         leads_to = answer.headers["location"].removeprefix(settings.BASE_URL) or "/"
         return Entry(answer.status, headers, leads_to=leads_to)
 
+    def keep(self, entry: Entry) -> None:
+        """Leave the files of an address as they were in the mirror before."""
+        self._link(entry.name, entry.is_text)
+
     def _link(self, name: str, text: bool) -> None:
         for ending in ("", ".gz", ".br") if text else ("",):
             place = self._place(name + ending)

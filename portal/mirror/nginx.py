@@ -76,6 +76,7 @@ def around(made: Manifest) -> str:
         bucket *= 2
     lines[:0] = [
         "# Written by `manage.py export_mirror`. To be included in the `http` block, before any map.",
+        "variables_hash_max_size 4096;",
         f"map_hash_bucket_size {bucket};",
         f"map_hash_max_size {max(4096, 8 * len(keys))};",
     ]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.mirror import export
+from portal.mirror import export, filling
 from portal.mirror.asking import Asked
 from portal.safety.answer import Answer
 from portal.serving.generation import State
@@ -41,11 +41,11 @@ class SmallSite:
 def small(monkeypatch):
     """A small site in the place of the whole one."""
     site = SmallSite()
-    monkeypatch.setattr(export, "ask", site.ask)
-    monkeypatch.setattr(export, "first_addresses", lambda: ["/", "/search"])
+    monkeypatch.setattr(filling, "ask", site.ask)
+    monkeypatch.setattr(filling, "first_addresses", lambda: ["/", "/search"])
     monkeypatch.setattr(export, "state_now", lambda: site.state)
     monkeypatch.setattr(export, "next_change", lambda: site.until)
     monkeypatch.setattr(export, "release_now", lambda: "one")
     own = dict.fromkeys(("/_mirror/asked", "/_mirror/not-found", "/_mirror/went-wrong"), page("own"))
-    monkeypatch.setattr(export, "own_pages", lambda: own)
+    monkeypatch.setattr(filling, "own_pages", lambda: own)
     return site

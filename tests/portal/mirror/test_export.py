@@ -76,11 +76,40 @@ def test_a_full_disk_leaves_the_mirror_as_it_was_and_says_what_to_do(small, tmp_
     assert "two" in read(tmp_path, "index")
 
 
-@pytest.mark.parametrize(("address", "status"), [("/", 404), ("/a/", 500), ("/a/", 503)])
-def test_a_site_with_a_fault_never_takes_the_place_of_a_good_mirror(small, tmp_path, address, status):
+@pytest.mark.parametrize("status", [404, 500, 503])
+def test_a_site_with_a_fault_never_takes_the_place_of_a_good_mirror(small, tmp_path, status):
     said(tmp_path)
-    small.answers[address].answer.__dict__["status"] = status
-    with pytest.raises(ExportError, match=f"{address} with status {status}.*stays"):
+    small.answers["/"].answer.__dict__["status"] = status
+    with pytest.raises(ExportError, match=f"/ with status {status}.*stays"):
+        said(tmp_path, even_if_unchanged=True)
+    assert "one" in read(tmp_path, "index")
+
+
+def test_a_broken_page_stays_as_it_was_and_keeps_no_other_page_from_being_taken_down(small, tmp_path):
+    small.answers["/"] = page('<a href="/a/">one</a><a href="/gone/">two</a>')
+    small.answers["/a/"] = page('<a href="/only/">three</a>')
+    small.answers |= {"/gone/": page("secret"), "/only/": page("linked by a broken page alone")}
+    said(tmp_path)
+    before = read(tmp_path, "a/index")
+    small.answers["/a/"] = page("fault")
+    small.answers["/a/"].answer.__dict__["status"] = 500
+    small.answers["/"] = page('<a href="/a/">new</a>')
+    del small.answers["/gone/"]
+    small.state = State(2, 1)
+    assert "/a/ is broken" in said(tmp_path)[0]
+    assert (read(tmp_path, "a/index"), read(tmp_path, "index")) == (before, '<a href="/a/">new</a>')
+    assert "alone" in read(tmp_path, "only/index")
+    assert not (tmp_path / "current/files/gone").exists()
+
+
+def test_many_broken_pages_are_a_broken_site(small, tmp_path):
+    said(tmp_path)
+    links = [f"/{number}/" for number in range(6)]
+    small.answers["/"] = page("".join(f'<a href="{link}">new</a>' for link in links))
+    for link in links:
+        small.answers[link] = page("fault")
+        small.answers[link].answer.__dict__["status"] = 503
+    with pytest.raises(ExportError, match="/5/ with status 503"):
         said(tmp_path, even_if_unchanged=True)
     assert "one" in read(tmp_path, "index")
 
@@ -94,7 +123,7 @@ def test_a_takedown_while_it_is_made_begins_it_anew(small, tmp_path, monkeypatch
             del small.answers["/a/"]
         return answer
 
-    monkeypatch.setattr("portal.mirror.export.ask", ask_and_take_down)
+    monkeypatch.setattr("portal.mirror.filling.ask", ask_and_take_down)
     assert "Something was taken down meanwhile. Beginning anew." in said(tmp_path)
     assert not (tmp_path / "current/files/a").exists()
 
