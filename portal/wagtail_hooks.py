@@ -8,6 +8,8 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from .accounts import HOOK as GROUP_PERMISSIONS
+from .admin.explorer import page_viewset
+from .admin.page_chooser import rows_to_choose
 from .admin.reports import register_report
 from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
@@ -103,7 +105,13 @@ def editors_guide_menu_item():
 @hooks.register("construct_page_chooser_queryset")
 def choose_among_what_may_be_seen(pages, request):
     """Show in choosers, browsed or searched, only pages whose titles the user may read."""
-    return visible_pages(request.user, pages)
+    return rows_to_choose(visible_pages(request.user, pages))
+
+
+@hooks.register("register_admin_viewset")
+def list_pages_in_time():
+    """Put our list of pages in the place of Wagtail's, which registered before."""
+    return page_viewset
 
 
 @hooks.register(GROUP_PERMISSIONS)

@@ -13,6 +13,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from ..keeping.gate import guard
 from ..text.spreadsheets import make_safe
 from .faults import Refused, refuse_what_cannot_be
+from .page_chooser import URLS as PAGE_CHOOSER_URLS
 from .page_types_report import URLS as PAGE_TYPES_URLS
 
 # Wagtail's page that fails on purpose.
@@ -58,6 +59,7 @@ class SignOutView(LogoutView):
 
 urlpatterns = [
     path("logout/", never_cache(SignOutView.as_view())),
+    *PAGE_CHOOSER_URLS,
     *PAGE_TYPES_URLS,
     *(one for one in wagtailadmin_urls.urlpatterns if getattr(one, "name", "") not in WITHOUT_USE),
 ]

@@ -33,16 +33,17 @@ def _above_what_is_held(user) -> Q:
     return Q(path__in=paths)
 
 
-def visible_pages(user, pages: QuerySet) -> QuerySet:
-    """Return those of the pages whose titles the user may read.
+def _readable(user, among: Q) -> QuerySet[Page]:
+    """Return those of the pages whose titles the user may read, looking at no other page."""
+    pages = Page.objects.filter(among)
+    public = Q(pk__in=public_now(pages).values("pk"))
+    held = Q(pk__in=pages_held(user).filter(among).values("pk"))
+    return pages.filter(public | held | _above_what_is_held(user))
 
-    The ids are looked up first, since a search can be narrowed by ids but not by a subquery.
-    """
-    if user.is_superuser:
-        return pages
-    may = Q(pk__in=public_now(Page.objects.all()).values("pk")) | Q(pk__in=pages_held(user).values("pk"))
-    ids = Page.objects.filter(may | _above_what_is_held(user)).values_list("pk", flat=True)
-    return pages.filter(pk__in=list(ids))
+
+def visible_pages(user, pages: QuerySet) -> QuerySet:
+    """Return those of the pages whose titles the user may read, as a query that a search can use."""
+    return pages if user.is_superuser else pages.filter(pk__in=_readable(user, Q()).values("pk"))
 
 
 def may_open(user, page: Page) -> bool:
@@ -53,7 +54,8 @@ def may_open(user, page: Page) -> bool:
 def visible(user, model: type[Model], ids) -> list:
     """Return those of the ids whose objects' names the user may read."""
     if issubclass(model, Page):
-        found = visible_pages(user, Page.objects.filter(pk__in=ids))
+        among = Q(pk__in=list(ids))
+        found = Page.objects.filter(among) if user.is_superuser else _readable(user, among)
     else:
         policy = policy_registry.get_by_type(model)
         found = policy.instances_user_has_any_permission_for(user, ON_RECORDS).filter(pk__in=ids)

@@ -5,12 +5,12 @@ import time
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection
-from django.db.models import Value
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
 from portal.models import InformationPage
 from portal.search.engine import search_pages
+from tests.many_figures import indexed
 
 PAGES = 10_000
 FILLER = "ordinary words that any page may have in its text " * 10
@@ -43,9 +43,9 @@ def many_pages(home):
             IndexEntry(
                 content_type=kind,
                 object_id=str(first + number),
-                title=_indexed(f"Page {number}"),
-                body=_indexed(FILLER + ("zebrafish" if number % 4_000 == 1 else "")),
-                autocomplete=_indexed(""),
+                title=indexed(f"Page {number}"),
+                body=indexed(FILLER + ("zebrafish" if number % 4_000 == 1 else "")),
+                autocomplete=indexed(""),
             )
             for number in range(PAGES)
         ],
@@ -53,15 +53,6 @@ def many_pages(home):
     )
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-
-
-def _indexed(text: str):
-    """Return the text as the database's index holds it."""
-    if connection.vendor != "postgresql":
-        return text
-    from django.contrib.postgres.search import SearchVector
-
-    return SearchVector(Value(text), config="english")
 
 
 def _quickest(query: str) -> float:
