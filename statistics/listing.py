@@ -48,6 +48,13 @@ def read_choice(query: QueryDict) -> Choice:
     return Choice(filters, categories, unused)
 
 
+class _NarrowPaginator(Paginator):
+    """Puts only ids in order to find a page, however far back, and fetches whole rows for that page alone."""
+
+    def _get_page(self, object_list, *args):
+        return super()._get_page(self.object_list.filter(pk__in=object_list.values("pk")), *args)
+
+
 @dataclass
 class Listing:
     """One page of the figures that were chosen, in groups by category."""
@@ -67,7 +74,7 @@ class Listing:
     @cached_property
     def page(self) -> PageOfList:
         """The page asked for; the nearest one there is, if that is none."""
-        return Paginator(self._ordered(), PER_PAGE).get_page(self.page_number or 1)
+        return _NarrowPaginator(self._ordered(), PER_PAGE).get_page(self.page_number or 1)
 
     @property
     def kept(self) -> str:

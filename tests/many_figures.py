@@ -42,6 +42,7 @@ def add_figures(parent, categories, number: int) -> None:
             area="UK",
             source_name="A source, 2020",
             state=STATES[n % 3],
+            does_not_mean=f"<p>It does not mean that there were {n} things &amp; no more.</p>",
             category_id=categories[n % len(categories)].pk,
         )
         for n, page in enumerate(pages)

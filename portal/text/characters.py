@@ -26,6 +26,14 @@ def clean_text(text: str) -> str:
     return _NEVER.sub("", _PARTING.sub(" ", text))
 
 
+def is_clean(text: str) -> bool:
+    """Whether ``clean_text`` would leave the text as it is; of very many short texts, ask of all in one.
+
+    None of the characters is printable in Python's sense, which is the quicker question.
+    """
+    return text.isprintable() or not (_PARTING.search(text) or _NEVER.search(text))
+
+
 def without_halves(text: str) -> str:
     """Return what is about to be sent without halves of pairs: no bytes stand for them."""
     return text.encode("utf-8", "ignore").decode()

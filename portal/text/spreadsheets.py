@@ -16,9 +16,10 @@ NUMBER = re.compile(r"\A-?[0-9]++(?:\.[0-9]++)?")
 
 def safe_cell(value):
     """Return the value, or the text with the apostrophe before it that makes it a text to a spreadsheet."""
-    if isinstance(value, str) and FORMULA.match(value) and not NUMBER.fullmatch(value):
-        return f"'{value}"
-    return value
+    # Nearly every text begins with a letter or digit, and to ask that is quicker.
+    if not isinstance(value, str) or value[:1].isalnum():
+        return value
+    return f"'{value}" if FORMULA.match(value) and not NUMBER.fullmatch(value) else value
 
 
 def _safe_line(line: bytes) -> bytes:

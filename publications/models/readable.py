@@ -7,7 +7,7 @@ from portal.pages.addresses import only_if
 
 from ..reading import views
 from ..reading.access import open_to_anyone
-from ..reading.citations import by_page_of_the_file
+from ..reading.citations import told_of
 from ..reading.contents import contents_of
 from ..reading.editions import editions_of
 from ..reading.related import related_to
@@ -42,11 +42,16 @@ class Readable:
         """Show the pages of the file with the words that are asked for."""
         return views.search_inside(request, self)
 
+    @path("cited-by/")
+    def cited_by(self, request):
+        """Show all that cites the publication, some at a time."""
+        return views.cited_by(request, self)
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
         if self.pk:
             related = related_to(self)
-            context["citations"] = by_page_of_the_file(related.citing, related.categories)
+            context["citations"] = told_of(related)
             context["editions"] = editions_of(self, related.publications)
             if self.document_id and related.has_open_document:
                 context["document"] = self.document

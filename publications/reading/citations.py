@@ -1,8 +1,7 @@
 """Which pages of the site cite a publication: each app says it of its own, by a hook.
 
 An app registers a function under ``HOOK``, which is given the publication and returns ``Citing``. Nothing is
-asked of the database by then: ``related`` asks for the pages of all apps and for other publications in one
-query.
+asked of the database by then: ``related`` asks for the pages of all apps in one query.
 """
 
 from collections.abc import Callable
@@ -38,18 +37,20 @@ def who_cites(publication) -> list[Citing]:
     return [provider(publication) for provider in providers]
 
 
-def by_page_of_the_file(pages, categories) -> dict | None:
-    """Return ``by_page`` (citing pages by their ``number``, those without last) and ``categories``.
+def by_page_of_the_file(pages) -> list[dict]:
+    """Return citing pages, which come in the order of their ``number``, as ``{"number", "pages"}``."""
+    return [
+        {"number": number, "pages": list(group)}
+        for number, group in groupby(pages, key=lambda page: page.number)
+    ]
 
-    None if nothing cites the publication.
-    """
-    if not pages:
+
+def told_of(related) -> dict | None:
+    """Return ``by_page``, ``has_more`` and ``categories`` for the publication's page, or None."""
+    if not related.citing:
         return None
-    ordered = sorted(pages, key=lambda page: (page.number or float("inf"), page.title))
     return {
-        "by_page": [
-            {"number": number, "pages": list(group)}
-            for number, group in groupby(ordered, key=lambda page: page.number)
-        ],
-        "categories": sorted(categories, key=lambda category: category.title),
+        "by_page": by_page_of_the_file(related.citing),
+        "has_more": related.has_more_citing,
+        "categories": sorted(related.categories, key=lambda category: category.title),
     }

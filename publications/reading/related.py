@@ -1,10 +1,10 @@
-"""The pages that a publication's page leads to, in one query: a page may ask the database ten times."""
+"""The pages that a publication's page leads to, in two queries: a page may ask the database ten times."""
 
 from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from django.db.models import F, IntegerField, Q, Value
+from django.db.models import F, IntegerField, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 from wagtail.models import Page
 
@@ -18,6 +18,10 @@ NO_PAGE = Q(pk__in=[])
 NO_NUMBER = [Value(None, output_field=IntegerField())] * 2
 
 
+# So many of the pages that cite it stand on a publication's own page, and on each page of the list of all.
+MAX_CITING = 50
+
+
 @dataclass
 class Related:
     """The pages that cite the publication, their categories, the publisher's other publications.
@@ -29,35 +33,40 @@ class Related:
     categories: list[Page] = field(default_factory=list)
     publications: list[Page] = field(default_factory=list)
     has_open_document: bool = False
+    has_more_citing: bool = False
+
+
+def citing_pages(publication) -> QuerySet[Page]:
+    """Return the pages that cite the publication and that visitors may see, by the page of its file."""
+    told = who_cites(publication)
+    cites = reduce(or_, (citing.where for citing in told), NO_PAGE)
+    number = Coalesce(*(citing.number for citing in told), *NO_NUMBER)
+    pages = public_now(Page.objects.filter(cites)).annotate(number=number)
+    return pages.order_by(F("number").asc(nulls_last=True), "title", "pk")
 
 
 def related_to(publication) -> Related:
     """Return what visitors may see of it, and whether the publication's own document is open to them."""
-    told = who_cites(publication)
-    cites = reduce(or_, (citing.where for citing in told), NO_PAGE)
-    wanted = reduce(or_, (Q(pk__in=citing.categories) for citing in told), cites)
-    wanted |= Q(publicationpage__publisher__iexact=publication.publisher)
+    wanted = Q(publicationpage__publisher__iexact=publication.publisher)
+    wanted = reduce(or_, (Q(pk__in=citing.categories) for citing in who_cites(publication)), wanted)
     rows = (
         Page.objects.filter(
             Q(pk=publication.pk) | Q(pk__in=public_now(Page.objects.filter(wanted)).values("pk"))
         )
         .annotate(
-            cites=cites,
-            number=Coalesce(*(citing.number for citing in told), *NO_NUMBER),
             edition=F("publicationpage__edition"),
             published_on=F("publicationpage__published_on"),
             is_open=open_to_anyone("publicationpage__document__"),
         )
         .order_by()
     )
-    related = Related()
+    citing = list(citing_pages(publication)[: MAX_CITING + 1])
+    related = Related(citing[:MAX_CITING], has_more_citing=len(citing) > MAX_CITING)
     for row in rows:
         if row.pk == publication.pk:
             related.has_open_document = row.is_open
         elif row.edition is not None:
             related.publications.append(row)
-        elif row.cites:
-            related.citing.append(row)
         else:
             related.categories.append(row)
     return related

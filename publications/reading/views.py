@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import render
 
@@ -9,7 +10,9 @@ from portal.answering.context import visitor_context
 from portal.search.views import page_number
 from portal.serving.files import reply_from_storage
 
+from .citations import by_page_of_the_file
 from .inside import find_inside
+from .related import MAX_CITING, citing_pages
 
 
 def cover(request, page):
@@ -50,3 +53,29 @@ def search_inside(request, page):
     response = render(request, "publications/inside.html", context)
     response["Cache-Control"] = "no-store"
     return response
+
+
+def cited_by(request, page):
+    """Show a page of the list of all that cites the publication.
+
+    Raises:
+        Http404: if nothing does.
+    """
+    citing = Paginator(citing_pages(page), MAX_CITING).get_page(page_number(request))
+    if not citing.paginator.count:
+        raise Http404("Nothing cites it.")
+    context = visitor_context(request, page)
+    context["breadcrumbs"].append({"title": page.title, "url": page.url})
+    has_document = bool(page.document_id) and page.has_open_document()
+    context |= {
+        "publication": page,
+        "document": page.document if has_document else None,
+        "title": f"Figures from {page.title}",
+        "meta_description": "",
+        "canonical_url": "",
+        "by_page": by_page_of_the_file(citing),
+        "total": citing.paginator.count,
+        "page_number": citing.number,
+        "pages": citing.paginator.num_pages,
+    }
+    return render(request, "publications/cited_by_all.html", context)

@@ -32,8 +32,9 @@ def find_newest(figures, rows=None, lines: list | None = None) -> None:
     after = {figure.pk: figure.superseded_by_id for figure in figures}
     public = {figure.pk: figure for figure in figures}
     if replaced and rows is None:
-        all_figures = type(figures[0]).objects
-        later = all_figures.later_than(replaced).with_privacy() if lines is None else lines
+        later = lines
+        if lines is None:
+            later = type(figures[0]).objects.later_than(replaced).with_privacy()
         after |= {figure.pk: figure.superseded_by_id for figure in later}
         public |= _public(later)
     elif replaced:

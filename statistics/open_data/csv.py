@@ -2,11 +2,12 @@
 
 import csv
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from io import StringIO
+from itertools import batched, chain
 
 from django.http import StreamingHttpResponse
 
-from portal.text.characters import clean_all
+from portal.text.characters import clean_all, is_clean
 from portal.text.spreadsheets import safe_cell
 
 from .columns import NAMES
@@ -14,18 +15,25 @@ from .columns import NAMES
 CONTENT_TYPE = "text/csv; charset=utf-8"
 
 
-class _Echo:
-    """A file that hands back each line the CSV writer gives it."""
+# Lines that are sent together: each piece costs the server as much as some lines cost us.
+LINES = 100
 
-    def write(self, line):
-        return line
+
+def _cells(record: dict) -> list:
+    """Return the record's cells, cleaned. Texts were cleaned when they came in: so all are asked at once."""
+    cells = [record[name] for name in NAMES]
+    if not is_clean("".join(cell for cell in cells if isinstance(cell, str))):
+        cells = clean_all(cells)
+    return [safe_cell(cell) for cell in cells]
 
 
 def lines(records: Iterable[dict]) -> Iterator[str]:
-    """Yield the header, then a line for each record."""
-    writer = csv.writer(_Echo())
-    rows = ([safe_cell(clean_all(record[name])) for name in NAMES] for record in records)
-    return (writer.writerow(row) for row in chain([NAMES], rows))
+    """Yield the header, then a line for each record, some lines at a time."""
+    rows = chain([NAMES], map(_cells, records))
+    for some in batched(rows, LINES):
+        text = StringIO(newline="")
+        csv.writer(text).writerows(some)
+        yield text.getvalue()
 
 
 def csv_answer(request, records: Iterable[dict], file_name: str) -> StreamingHttpResponse:

@@ -9,9 +9,9 @@ from portal.visibility import public_now, restricted_paths
 from ..models import StatisticPage
 from ..models.succession import find_newest
 from .columns import COLUMNS
+from .rows import FigureRow, Rows
 
-CHUNK = 500
-JOINS = tuple(dict.fromkeys(join for column in COLUMNS for join in column.joins))
+CHUNK = 1_000
 
 
 def public_figures() -> QuerySet:
@@ -30,16 +30,17 @@ def record_of(figure) -> dict:
     return _record(figure, restricted_paths())
 
 
-def _in_chunks(figures: QuerySet) -> Iterator[list]:
+def _in_chunks(figures: QuerySet) -> Iterator[list[FigureRow]]:
     """Yield the figures in lists of a few, by a query for each.
 
     A cursor of the database would stay open for as long as a slow client reads, and its transaction with it.
     """
+    rows = Rows()
     if figures.query.is_sliced:
-        yield list(figures)
+        yield rows.of(figures)
         return
     last = ""
-    while chunk := list(figures.filter(path__gt=last)[:CHUNK]):
+    while chunk := rows.of(figures.filter(path__gt=last)[:CHUNK]):
         yield chunk
         last = chunk[-1].path
         if len(chunk) < CHUNK:
@@ -49,7 +50,6 @@ def _in_chunks(figures: QuerySet) -> Iterator[list]:
 def records(figures: QuerySet) -> Iterator[dict]:
     """Yield the record of each figure; however many there are, few are in memory at once."""
     restricted, lines = restricted_paths(), StatisticPage.objects.in_lines()
-    bodies = ("body", *(f"{join}__body" for join in JOINS))
-    for chunk in _in_chunks(figures.select_related(*JOINS).defer(*bodies)):
+    for chunk in _in_chunks(figures):
         find_newest(chunk, lines=lines)
         yield from (_record(figure, restricted) for figure in chunk)
