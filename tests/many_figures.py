@@ -69,8 +69,11 @@ def indexed(text: str):
     return SearchVector(Value(text), config="english") if connection.vendor == "postgresql" else text
 
 
-def index_figures(text: str = "") -> None:
-    """Write the index entries of figures that have none, so that a search finds them by title and text."""
+def index_figures(text: str = "", more: dict[str, str] | None = None) -> None:
+    """Write the index entries of figures that have none, so that a search finds them by title and text.
+
+    ``more`` is text that the figure with an id, written in digits, has beside it.
+    """
     kind = ContentType.objects.get_for_model(StatisticPage)
     known = set(IndexEntry.objects.filter(content_type=kind).values_list("object_id", flat=True))
     titles = StatisticPage.objects.values_list("pk", "title")
@@ -79,7 +82,7 @@ def index_figures(text: str = "") -> None:
             content_type=kind,
             object_id=str(pk),
             title=indexed(title),
-            body=indexed(text),
+            body=indexed(f"{text} {(more or {}).get(str(pk), '')}"),
             autocomplete=indexed(title),
         )
         for pk, title in titles

@@ -39,10 +39,13 @@ WHERE nth <= {each} ORDER BY best, place.page, nth LIMIT {limit}
 
 
 def _places():
-    """Return (page, document, whether that is a sample) for each publication that anyone may read."""
+    """Return (page, document, whether that is a sample) for each publication that anyone may read.
+
+    That there is a document is said for itself, so that databases start from the few publications.
+    """
     return (
         public_pages()
-        .filter(open_to_anyone("publicationpage__document__"))
+        .filter(open_to_anyone("publicationpage__document__"), publicationpage__document__isnull=False)
         .order_by()
         .values("pk", "publicationpage__document", "publicationpage__document__is_sample")
     )

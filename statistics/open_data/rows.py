@@ -34,6 +34,7 @@ class FigureRow:
     """A figure's own values under the names that ``StatisticPage`` has for them, and its category."""
 
     value_text = FigureValue.value_text
+    objects = StatisticPage.objects  # of which ``find_newest`` asks for what took its place
 
     def __init__(self, values: tuple, categories: dict[int, CategoryRow], paths: Callable[[str], str]):
         self.__dict__.update(zip(_NAMES, values, strict=True))
