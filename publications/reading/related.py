@@ -1,4 +1,4 @@
-"""The pages that a publication's page leads to, in two queries: a page may ask the database ten times."""
+"""The pages that a publication's page leads to, in one query: a page may ask the database ten times."""
 
 from dataclasses import dataclass, field
 from functools import reduce
@@ -36,37 +36,52 @@ class Related:
     has_more_citing: bool = False
 
 
+def _cites(publication) -> tuple[Q, Coalesce]:
+    """Return the condition for the pages that cite the publication, and the page of its file they name."""
+    told = who_cites(publication)
+    where = reduce(or_, (citing.where for citing in told), NO_PAGE)
+    return where, Coalesce(*(citing.number for citing in told), *NO_NUMBER)
+
+
 def citing_pages(publication) -> QuerySet[Page]:
     """Return the pages that cite the publication and that visitors may see, by the page of its file."""
-    told = who_cites(publication)
-    cites = reduce(or_, (citing.where for citing in told), NO_PAGE)
-    number = Coalesce(*(citing.number for citing in told), *NO_NUMBER)
+    cites, number = _cites(publication)
     pages = public_now(Page.objects.filter(cites)).annotate(number=number)
     return pages.order_by(F("number").asc(nulls_last=True), "title", "pk")
 
 
-def related_to(publication) -> Related:
-    """Return what visitors may see of it, and whether the publication's own document is open to them."""
+def _rows(publication) -> QuerySet[Page]:
+    """Return the publication, the first pages that cite it, their categories and the publisher's others."""
+    cites, number = _cites(publication)
     wanted = Q(publicationpage__publisher__iexact=publication.publisher)
     wanted = reduce(or_, (Q(pk__in=citing.categories) for citing in who_cites(publication)), wanted)
-    rows = (
-        Page.objects.filter(
-            Q(pk=publication.pk) | Q(pk__in=public_now(Page.objects.filter(wanted)).values("pk"))
-        )
+    first = Q(pk__in=citing_pages(publication).values("pk")[: MAX_CITING + 1])
+    others = Q(pk__in=public_now(Page.objects.filter(wanted)).values("pk"))
+    return (
+        Page.objects.filter(Q(pk=publication.pk) | first | others)
         .annotate(
+            cites=cites,
+            number=number,
             edition=F("publicationpage__edition"),
             published_on=F("publicationpage__published_on"),
             is_open=open_to_anyone("publicationpage__document__"),
         )
-        .order_by()
+        .order_by(F("number").asc(nulls_last=True), "title", "pk")
     )
-    citing = list(citing_pages(publication)[: MAX_CITING + 1])
-    related = Related(citing[:MAX_CITING], has_more_citing=len(citing) > MAX_CITING)
-    for row in rows:
+
+
+def related_to(publication) -> Related:
+    """Return what visitors may see of it, and whether the publication's own document is open to them."""
+    related = Related()
+    for row in _rows(publication):
         if row.pk == publication.pk:
             related.has_open_document = row.is_open
         elif row.edition is not None:
             related.publications.append(row)
+        elif row.cites:
+            related.citing.append(row)
         else:
             related.categories.append(row)
+    related.has_more_citing = len(related.citing) > MAX_CITING
+    del related.citing[MAX_CITING:]
     return related
