@@ -1,6 +1,7 @@
 """The page that lists the guidance and who to tell."""
 
 from portal.pages import IndexPage, page_panels
+from portal.visibility import narrow
 
 from .guidance_page import GuidancePage
 
@@ -19,4 +20,4 @@ class GuidanceIndexPage(IndexPage):
 
     def guidance(self):
         """Return the guidance pages that can be read now, in the editors' order."""
-        return self.below(GuidancePage)
+        return narrow(self.below(GuidancePage), "points", "points_note")

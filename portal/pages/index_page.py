@@ -2,7 +2,7 @@
 
 from wagtail.models import PageQuerySet
 
-from ..visibility import public_now
+from ..visibility import narrow, public_now
 from .base import BasePage
 
 
@@ -17,4 +17,4 @@ class IndexPage(BasePage):
 
     def below(self, model) -> PageQuerySet:
         """Return the pages of the type below this one that can be read now, in the editors' order."""
-        return public_now(model.objects.child_of(self)).order_by("path")
+        return narrow(public_now(model.objects.child_of(self)), "body").order_by("path")
