@@ -8,6 +8,7 @@ from ..addresses import address_at, address_of
 from ..text.characters import clean_all
 from ..visibility import public_now
 from .frame import site_root_path
+from .shared_caches import SHARED_SECONDS
 
 
 class CleanAtomFeed(Atom1Feed):
@@ -34,7 +35,7 @@ class SiteFeed(Feed):
 
     def __call__(self, request, *args, **kwargs):
         response = super().__call__(request, *args, **kwargs)
-        response["Cache-Control"] = "public, max-age=10"
+        response["Cache-Control"] = f"public, max-age={SHARED_SECONDS}"
         return response
 
     def link(self):

@@ -5,10 +5,9 @@ from django.db import transaction
 from django.middleware.gzip import GZipMiddleware
 
 from .indexing import keep_from_search_engines
+from .shared_caches import SHARED_SECONDS
 from .views import server_error
 
-# How long nginx in front may keep what is the same for everybody: what is taken down is gone by then.
-NGINX_SECONDS = 5
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS", "TRACE"}
 # Longer than the address of any page can be; frameworks' own patterns are no concern up to this length.
 MAX_PATH_LENGTH = 2_000
@@ -29,7 +28,7 @@ class ShortPathsMiddleware:
 class VisitorPrivacyMiddleware:
     """Keep pages out of the browser's store, and powerful features of the browser switched off.
 
-    A shared cache may keep a page for a minute (``CDN-Cache-Control``, RFC 9213), since it serves
+    A shared cache may keep a page for some seconds (``CDN-Cache-Control``, RFC 9213), since it serves
     everybody the same; the browser of one visitor may not, since others may use that device. What
     staff see, errors, redirects and searches no cache may keep. The site's own nginx keeps for seconds
     (``X-Accel-Expires``).
@@ -48,14 +47,14 @@ class VisitorPrivacyMiddleware:
         if response.get("Content-Type", "").startswith("text/html"):
             self._keep_out_of_stores(response, is_personal=_is_personal(request, response))
         if _is_for_everybody(request, response):
-            response["X-Accel-Expires"] = str(NGINX_SECONDS)
+            response["X-Accel-Expires"] = str(SHARED_SECONDS)
         return response
 
     @staticmethod
     def _keep_out_of_stores(response, *, is_personal: bool) -> None:
         """Forbid browsers to keep the page; let shared caches, where it is the same for everybody."""
         if response.status_code == 200 and not is_personal and "Cache-Control" not in response:
-            response["CDN-Cache-Control"] = "public, max-age=60"
+            response["CDN-Cache-Control"] = f"public, max-age={SHARED_SECONDS}"
         if "no-store" not in response.get("Cache-Control", ""):
             response["Cache-Control"] = "private, no-store" if is_personal else "no-store"
 

@@ -15,6 +15,7 @@ from ..text.characters import clean_text
 from ..visibility import public_now
 from .frame import site_root_path
 from .read_only import read_only
+from .shared_caches import SHARED_SECONDS
 
 # Search engines take 50,000; this many are read, made and sent in a quarter of a second.
 PER_PART = 2_000
@@ -58,7 +59,7 @@ def _index(request, parts: int):
 
 
 @read_only
-@cache_control(public=True, max_age=600)
+@cache_control(public=True, max_age=SHARED_SECONDS)
 def sitemap(request):
     """Return the site map: all of it if it fits into one part, else the list of its parts, or one of them."""
     pages = PublicPages(site_root_path(request))

@@ -27,6 +27,7 @@ from ..site.site_settings import SiteSettings
 from ..visibility import is_public, restricted_paths
 from .context import visitor_context
 from .read_only import read_only
+from .shared_caches import SHARED_SECONDS
 
 logger = logging.getLogger(__name__)
 MONTH = 30 * 24 * 60 * 60
@@ -36,7 +37,7 @@ MONTH = 30 * 24 * 60 * 60
 def rendition(request, name: str):
     """Send a rendition, to anyone if its collection is not private, else to staff who work with the picture.
 
-    Originals are never sent. Browsers keep what they were given, but shared caches ask again each minute,
+    Originals are never sent. Browsers keep what they were given, but shared caches ask again after seconds,
     so that a picture which became private is gone from them too.
     """
     if "\0" in name:
@@ -52,7 +53,7 @@ def rendition(request, name: str):
         raise Http404 from error
     if response.status_code < 400:
         keep = (
-            {"public": True, "max_age": MONTH, "s_maxage": 60}
+            {"public": True, "max_age": MONTH, "s_maxage": SHARED_SECONDS}
             if is_public
             else {"private": True, "no_store": True}
         )

@@ -15,7 +15,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
 from ..answering.always import always_kept
-from ..answering.context import site_root_path
+from ..answering.frame import site_root_path
 from ..safety.addresses import NO_SUCH_PAGE, fixed_addresses
 from ..safety.answer import Answer
 from ..safety.crawler import LIMIT, UnfinishedWalkError, next_addresses

@@ -14,10 +14,11 @@ from wagtail.contrib.redirects.models import Redirect
 from portal.addresses import address_at
 from portal.answering.framing import CARD
 from portal.answering.routing import find_route, serve
+from portal.answering.shared_caches import SHARED_SECONDS
 
 from ..models import StatisticPage
 from ..open_data.api import api
-from ..open_data.etags import SECONDS, tag_of, unless_unchanged
+from ..open_data.etags import tag_of, unless_unchanged
 from ..open_data.parameters import Known, whole_number
 from ..open_data.problems import json_answer, problem
 from ..open_data.schemas import Address
@@ -98,7 +99,7 @@ def _embed(figure, most_across: int, most_down: int) -> dict:
         "title": figure.title,
         "provider_name": settings.WAGTAIL_SITE_NAME,
         "provider_url": address_at("/"),
-        "cache_age": SECONDS,
+        "cache_age": SHARED_SECONDS,
         "html": frame(figure, width, height),
         "width": width,
         "height": height,

@@ -10,11 +10,11 @@ from django.http import HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from wagtail.models import Page
 
+from portal.answering.shared_caches import SHARED_SECONDS
 from portal.visibility import public_now
 
 from .columns import NAMES, VERSION
 
-SECONDS = 60
 # To be raised when records say the same in other words, so that no reader keeps the old ones.
 WORDING = 2
 
@@ -48,5 +48,5 @@ def unless_unchanged(request, tag: str, make: Callable[[], HttpResponse]) -> Htt
     """Return 304 to who has the answer with this tag already, and otherwise make it."""
     response = get_conditional_response(request, etag=tag) or make()
     response["ETag"] = tag
-    patch_cache_control(response, public=True, max_age=SECONDS)
+    patch_cache_control(response, public=True, max_age=SHARED_SECONDS)
     return response

@@ -20,12 +20,13 @@ RESULTS = "/search/?q=child"
 EMPTY_SEARCH = "/search/"
 NOTHING_FOUND = "/search/?q=zzyzx"
 INSIDE = "/publications/national-strategic-assessment-2020/inside/?q=crime"
+CITED_BY = "/publications/national-strategic-assessment-2020/cited-by/"
 NOT_FOUND = "/there-is-no-such-page/"
 # A page for frames on other sites, without the site's head and foot.
 CARD = "/statistics/sexual-threat-2020/card/"
 NO_FIGURES = "/statistics/?state=withdrawn&year=2020"
 
-OTHERS = [NO_FIGURES, RESULTS, EMPTY_SEARCH, NOTHING_FOUND, INSIDE, NOT_FOUND]
+OTHERS = [NO_FIGURES, RESULTS, EMPTY_SEARCH, NOTHING_FOUND, INSIDE, CITED_BY, NOT_FOUND]
 ONE_OF_EACH = [*PAGE_TYPES.values(), *OTHERS]
 
 

@@ -31,7 +31,7 @@ def test_the_site_map_says_to_the_moment_when_a_page_changed_and_is_no_result_it
     response = client.get("/sitemap.xml")
     assert response["Content-Type"] == "application/xml; charset=utf-8"
     assert response["X-Robots-Tag"] == "noindex"
-    assert set(response["Cache-Control"].split(", ")) == {"max-age=600", "public"}
+    assert set(response["Cache-Control"].split(", ")) == {"max-age=5", "public"}
     home = ET.fromstring(response.content).find(f"{MAP}url")
     assert home.findtext(f"{MAP}loc") == "http://testserver/"
     assert datetime.fromisoformat(home.findtext(f"{MAP}lastmod")) == page("/").last_published_at

@@ -9,7 +9,7 @@ from tests.factories import make_category, make_figure, make_publication
 from tests.portal.test_private_pages import restrict
 
 FIGURE = ("version/1/", "data.json", "data.csv", "card/")
-PUBLICATION = ("download/", "cover/", "inside/")
+PUBLICATION = ("download/", "cover/", "inside/", "cited-by/")
 CATEGORY = ("without-figures/",)
 
 
@@ -20,6 +20,7 @@ def below(page, admin_client):
     figure.save_revision().publish()
     document = page("/publications/national-strategic-assessment-2020/").document
     publication = make_publication(page("/publications/"), title="Quokkas", document=document)
+    make_figure(page("/statistics/"), title="Numbats", publication=publication)
     category = make_category(
         page("/categories/"), title="Quokkas", content_note="This page is about quokkas."
     )
