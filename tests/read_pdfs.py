@@ -6,6 +6,7 @@ change. Refusals by the parent (crashed, too slow) are not kept: each test of th
 
 import hashlib
 import pickle
+from io import BytesIO
 
 from publications.inspection import cleaning, runner
 
@@ -24,14 +25,17 @@ class Reports:
             self.folder.mkdir(exist_ok=True)
             kept.forget_old((path for path in CACHE.iterdir() if path.is_dir()), 2)
 
-    def run_child(self, content: bytes, *arguments: str) -> tuple[dict, bytes]:
+    def run_child(self, pdf, *arguments: str) -> tuple[dict, BytesIO]:
         """Return the report as the real one does."""
-        path = self.folder / "-".join((hashlib.sha256(content).hexdigest(), *arguments))
+        path = self.folder / "-".join((hashlib.file_digest(pdf, "sha256").hexdigest(), *arguments))
         if not path.exists():
             unfinished = path.with_name(f"{path.name}.{id(self)}.new")
-            unfinished.write_bytes(pickle.dumps(_run_child(content, *arguments)))
+            report, made = _run_child(pdf, *arguments)
+            with made:
+                unfinished.write_bytes(pickle.dumps((report, made.read())))
             unfinished.rename(path)
-        return pickle.loads(path.read_bytes())
+        report, made = pickle.loads(path.read_bytes())
+        return report, BytesIO(made)
 
 
 def remember(patch) -> None:

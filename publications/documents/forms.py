@@ -1,9 +1,7 @@
 """The form in which editors add and change a document."""
 
-from io import BytesIO
-
 from django import forms
-from django.core.files.uploadedfile import InMemoryUploadedFile
+from django.core.files.uploadedfile import UploadedFile
 from django.core.signing import BadSignature, Signer
 from django.http import QueryDict
 from django.urls import reverse
@@ -65,10 +63,8 @@ class DocumentForm(BaseDocumentForm):
 
     def _take(self, offer: CleanedCopy) -> None:
         """Put the copy where a file that was sent would be; it is inspected like one."""
-        with offer.file.open("rb") as held:
-            content = held.read()
         name = offer.file.name.rsplit("/", 1)[-1]
-        file = InMemoryUploadedFile(BytesIO(content), "file", name, "application/pdf", len(content), None)
+        file = UploadedFile(offer.file.open("rb"), name, "application/pdf", offer.file.size)
         self.files = MultiValueDict({**self.files, self.add_prefix("file"): [file]})
         self.taken = offer
 
@@ -90,9 +86,8 @@ class DocumentForm(BaseDocumentForm):
             )
             return
         file = self.files[self.add_prefix("file")]
-        file.seek(0)
         try:
-            offer = CleanedCopy.offer(clean(file.read()), file.name, self.user)
+            offer = CleanedCopy.offer(clean(file), file.name, self.user)
         except (RefusedPdfError, OSError):
             return
         self._add_offer(offer)

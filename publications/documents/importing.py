@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 from django.core.exceptions import ValidationError
 from django.core.files import File
@@ -17,22 +17,23 @@ from ..models import CleanedCopy, PublicationDocument, PublicationIndexPage, Pub
 @contextmanager
 def _opened(path: Path, cleans: bool) -> Iterator[tuple[File, CleanedCopy | None]]:
     """Yield the file, or, if told to clean and it is refused for what can be taken out, a copy of it."""
-    content, record = path.read_bytes(), None
-    if cleans:
-        try:
-            inspect(content)
-        except RefusedPdfError as refusal:
-            if refusal.can_be_cleaned:
-                content, record = _cleaned(content)
-    yield File(BytesIO(content), name=path.name), record
+    with path.open("rb") as file:
+        taken, record = file, None
+        if cleans:
+            try:
+                inspect(file)
+            except RefusedPdfError as refusal:
+                if refusal.can_be_cleaned:
+                    taken, record = _cleaned(file)
+        yield File(taken, name=path.name), record
 
 
-def _cleaned(content: bytes) -> tuple[bytes, CleanedCopy]:
+def _cleaned(file: IO[bytes]) -> tuple[IO[bytes], CleanedCopy]:
     try:
-        copy = clean(content)
+        copy = clean(file)
     except RefusedPdfError as refusal:
         raise ValidationError({"file": f"No cleaned copy can be made. {refusal}"}) from refusal
-    return copy.content, CleanedCopy.record(copy)
+    return copy.file, CleanedCopy.record(copy)
 
 
 def import_edition(

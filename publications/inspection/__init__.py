@@ -5,8 +5,9 @@ libraries that read hostile files have bugs. Nothing here imports Django.
 """
 
 from .cleaning import CleanedPdf, clean, removed_words
+from .copies import sha256_of
 from .facts import PdfFacts
 from .refusals import RefusedPdfError
 from .runner import inspect
 
-__all__ = ["CleanedPdf", "PdfFacts", "RefusedPdfError", "clean", "inspect", "removed_words"]
+__all__ = ["CleanedPdf", "PdfFacts", "RefusedPdfError", "clean", "inspect", "removed_words", "sha256_of"]

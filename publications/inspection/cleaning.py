@@ -1,10 +1,10 @@
 """Has a cleaned copy of a refused PDF made, by the same kind of child process as the inspection."""
 
-import hashlib
 from dataclasses import dataclass, field
+from typing import IO
 
+from .copies import Pdf, copy_of
 from .facts import PdfFacts
-from .limits import MAX_BYTES
 from .refusals import HOLDS, RefusedPdfError, listed
 from .runner import inspect, run_child
 
@@ -24,32 +24,33 @@ _REMOVED = HOLDS | {
 
 @dataclass(frozen=True)
 class CleanedPdf:
-    """A copy that was inspected, what it lacks (codes), and the checksum of what it was made of."""
+    """A copy that was inspected, what it lacks (codes), and the checksum of what it was made of.
 
-    content: bytes
+    The file is a temporary one, which goes when nobody holds it any more.
+    """
+
+    file: IO[bytes]
     facts: PdfFacts
     original_sha256: str
     removed: list[str] = field(default_factory=list)
     was_signed: bool = False
 
 
-def clean(content: bytes) -> CleanedPdf:
-    """Return a cleaned copy of a PDF, which passes the inspection.
+def clean(pdf: Pdf) -> CleanedPdf:
+    """Return a cleaned copy of a PDF, which passes the inspection; the PDF is bytes or a file.
 
     Raises:
         RefusedPdfError: if none can be made.
     """
-    if len(content) > MAX_BYTES:
-        raise RefusedPdfError("too-big")
-    report, copy = run_child(content, "clean")
+    with copy_of(pdf) as original:
+        report, made = run_child(original.file, "clean")
     try:
         if "refused" in report:
             raise RefusedPdfError(*report["reasons"])
         removed, was_signed = [str(code) for code in report["removed"]], bool(report["was_signed"])
     except (KeyError, TypeError) as error:
         raise RefusedPdfError("crashed") from error
-    sha256 = hashlib.sha256(content).hexdigest()
-    return CleanedPdf(copy, inspect(copy), sha256, removed, was_signed)
+    return CleanedPdf(made, inspect(made), original.sha256, removed, was_signed)
 
 
 def removed_words(codes: list[str]) -> str:

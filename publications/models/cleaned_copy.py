@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.conf import settings
-from django.core.files.base import ContentFile
+from django.core.files import File
 from django.db import models
 from django.utils import timezone
 
@@ -70,7 +70,7 @@ class CleanedCopy(models.Model):
         """
         cls.forget_old_offers()
         one = cls.record(cleaned, user)
-        one.file.save(name, ContentFile(cleaned.content), save=False)
+        one.file.save(name, File(cleaned.file), save=False)
         one.save()
         return one
 

@@ -1,6 +1,5 @@
 """The file of a publication. What can be read from the file is never typed."""
 
-import hashlib
 from pathlib import PurePath
 
 from django.core.exceptions import ValidationError
@@ -11,7 +10,7 @@ from wagtail.documents.models import AbstractDocument, Document
 from wagtail.search import index
 
 from ..files.replacement import settle_replacement
-from ..inspection import PdfFacts, RefusedPdfError, inspect
+from ..inspection import PdfFacts, RefusedPdfError, inspect, sha256_of
 from ..reading.spellings import spellings
 from .binnable import Binnable
 from .document_facts import DocumentFacts
@@ -70,13 +69,10 @@ class PublicationDocument(Binnable, DocumentFacts, AbstractDocument):
         Raises:
             ValidationError: if it is refused.
         """
-        file.seek(0)
-        content = file.read()
-        file.seek(0)
-        if self._inspected and self._inspected.sha256 == hashlib.sha256(content).hexdigest():
+        if self._inspected and self._inspected.sha256 == sha256_of(file):
             return
         try:
-            self._inspected = inspect(content)
+            self._inspected = inspect(file)
         except RefusedPdfError as error:
             code = CAN_BE_CLEANED if error.can_be_cleaned else "refused"
             raise ValidationError({"file": ValidationError(str(error), code=code)}) from error

@@ -1,6 +1,6 @@
 """Makes a copy of a PDF without what readers should not be handed."""
 
-from io import BytesIO
+from typing import BinaryIO
 
 import pikepdf
 
@@ -13,12 +13,13 @@ from .pages import find_pages
 from .plain import plain
 from .refusal import RefusalError
 from .scan import Scan
+from .whole import Content, opened
 
 _FAR = 1024  # how far on a PDF may begin, in bytes
 
 
-def clean(content: bytes) -> tuple[dict, bytes]:
-    """Return what was removed, as codes, with whether a signature was lost by that; and the copy.
+def clean(content: Content, out: BinaryIO) -> dict:
+    """Write the copy; return what was removed, as codes, with whether a signature was lost by that.
 
     The copy is written anew: it has no earlier revisions, nothing that nothing leads to, no second keys, no
     security settings and nothing before or after it.
@@ -30,9 +31,9 @@ def clean(content: bytes) -> tuple[dict, bytes]:
     if start < 0:
         raise RefusalError("not-a-pdf")
     removed = {"mixed"} if start else set()
-    content = content[start:]
-    scan = Scan(content)
-    with pikepdf.open(BytesIO(content), suppress_warnings=True) as pdf:
+    content = content[start:] if start else content
+    scan, stream = Scan(content), pikepdf.AccessMode.stream
+    with pikepdf.open(opened(content), suppress_warnings=True, access_mode=stream) as pdf:
         pages = find_pages(pdf)
         removed |= check_surroundings(content) | check_objects(pdf, scan)
         removed |= {"restricted"} if pdf.is_encrypted else set()
@@ -40,12 +41,11 @@ def clean(content: bytes) -> tuple[dict, bytes]:
         was_signed = _unsign(pdf)
         for page in pages:
             _drop_annotations(page.node)
-        out = BytesIO()
         pdf.save(out, encryption=False, deterministic_id=True)
     if out.tell() > MAX_BYTES:
         raise RefusalError("too-big")
     gone = sorted(removed - (NOTES.keys() - {"restricted"}))
-    return {"removed": gone, "was_signed": was_signed}, out.getvalue()
+    return {"removed": gone, "was_signed": was_signed}
 
 
 def _clean_objects(pdf) -> None:

@@ -6,7 +6,7 @@ from ..limits import MAX_DEPTH, MAX_DRAWN_BYTES, MAX_DRAWN_PIXELS, MAX_TILES
 from .contents import Contents, read_contents
 from .filters import PICTURES, Damage
 from .refusal import RefusalError
-from .streams import decoded, depth, filters_of, limited
+from .streams import decoded, depth, filters_of, limited, raw_of
 
 type Cost = tuple[int, frozenset]
 _NOTHING: Cost = (0, frozenset())
@@ -62,7 +62,7 @@ class PageCosts:
 
     def _read(self, stream) -> Contents:
         if stream.objgen not in self._contents:
-            pieces, kind, _ = decoded(stream.read_raw_bytes(), filters_of(stream), Damage())
+            pieces, kind, _ = decoded(raw_of(stream), filters_of(stream), Damage())
             self._contents[stream.objgen] = read_contents([] if kind else limited(pieces))
         return self._contents[stream.objgen]
 

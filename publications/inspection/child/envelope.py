@@ -4,6 +4,7 @@ import re
 
 from ..limits import MAX_OPENING_BYTES
 from .refusal import RefusalError
+from .whole import Content
 
 _HEADER = re.compile(rb"%PDF-(?:1\.[0-7]|2\.0)(?=[\s%])")
 _FIRST_OBJECT = re.compile(rb"(?<![0-9])[0-9]{1,10}[\s\0]+[0-9]{1,5}[\s\0]+obj(?![a-z])")
@@ -19,31 +20,31 @@ _BLANKS = b"\0\t\n\f\r \x1a"
 _MARK = b"\xef\xbb\xbf"
 
 
-def without_blanks(content: bytes) -> bytes:
+def without_blanks(content: Content) -> Content:
     """Return a PDF from its header on, if nothing but blanks or the mark of a Unicode text is before it."""
     start = content.find(b"%PDF-", 0, _NEAR)
     before = content[:start] if start > 0 else b""
     return content[start:] if before and not before.removeprefix(_MARK).strip(_BLANKS) else content
 
 
-def check_start(content: bytes) -> None:
+def check_start(content: Content) -> None:
     """Refuse what does not begin as a PDF.
 
     Raises:
         RefusalError: "not-a-pdf", or "mixed" if a PDF begins further on.
     """
-    if not content.startswith(b"%PDF-"):
+    if content[:5] != b"%PDF-":
         raise RefusalError("mixed" if b"%PDF-" in content[:_NEAR] else "not-a-pdf")
     if not _HEADER.match(content):
         raise RefusalError("damaged")
 
 
-def has_end(content: bytes) -> bool:
+def has_end(content: Content) -> bool:
     """Whether a file was not cut short: its last lines are there."""
     return content.rfind(_END) >= 0 or bool(_LAST_LINES.search(content, max(0, len(content) - _NEAR)))
 
 
-def check_surroundings(content: bytes) -> set[str]:
+def check_surroundings(content: Content) -> set[str]:
     """Return "mixed" for content before the first object or behind the end, "trailing" for a harmless rest.
 
     Raises:

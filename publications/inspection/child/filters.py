@@ -25,7 +25,7 @@ class Damage:
         self.found = True
 
 
-def cut(data: bytes) -> Iterator[bytes]:
+def cut(data: bytes | memoryview) -> Iterator[bytes]:
     """Yield the bytes in pieces of at most ``PIECE``, so that a filter never holds more than one undone."""
     view = memoryview(data)
     for at in range(0, len(view), PIECE):

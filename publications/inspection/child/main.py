@@ -1,10 +1,11 @@
 """The child process: limits itself, reads a PDF from its input, writes one JSON object to its output."""
 
 import json
+import os
 import resource
 import sys
 from contextlib import suppress
-from io import BytesIO
+from typing import BinaryIO
 
 import pikepdf
 
@@ -17,6 +18,7 @@ from .pages import find_pages
 from .properties import read_properties
 from .refusal import RefusalError
 from .scan import Scan
+from .whole import Content, Whole, let_go, opened
 
 
 def limit_this_process(output: int = OUTPUT_BYTES) -> None:
@@ -37,25 +39,30 @@ def limit_this_process(output: int = OUTPUT_BYTES) -> None:
     pikepdf.settings.set_qpdf_limits(flate_max_memory=most, run_length_max_memory=most)
 
 
-def open_pdf(content: bytes, scan: Scan):
+def open_pdf(content: Content, scan: Scan):
     """Return the open PDF, and the codes of what is to be noted of how it could be opened.
 
     Raises:
         RefusalError: "damaged", if its end is lost; pikepdf.PdfError if it is damaged beyond repair.
     """
     try:
-        pdf = pikepdf.open(BytesIO(content), attempt_recovery=False, suppress_warnings=True)
+        pdf = _opened(content, attempt_recovery=False)
     except pikepdf.PasswordError:
         raise
     except pikepdf.PdfError as error:
         if "nest" in str(error) or not has_end(content) or not scan.found:
             raise
-        pdf = pikepdf.open(BytesIO(content), suppress_warnings=True)
+        pdf = _opened(content)
         return pdf, {"repaired"}
     return pdf, set()
 
 
-def read_facts(content: bytes) -> dict:
+def _opened(content: Content, **options):
+    stream = pikepdf.AccessMode.stream  # the others would hold the whole file in memory
+    return pikepdf.open(opened(content), suppress_warnings=True, access_mode=stream, **options)
+
+
+def read_facts(content: Content) -> dict:
     """Return what a PDF says of itself.
 
     Raises:
@@ -77,13 +84,14 @@ def read_facts(content: bytes) -> dict:
         if refused := codes - NOTES.keys():
             raise RefusalError(*sorted(refused))
         facts = {"page_count": len(pages), "notes": sorted(codes), **read_properties(pdf)}
+    let_go(content)
     # Loaded only now: most refusals need no second library.
     from .rendering import render
 
     return facts | render(content, facts["page_count"])
 
 
-def report_on(content: bytes) -> dict:
+def report_on(content: Content) -> dict:
     """Return ``{"facts": …}``, or ``{"refused": code, "reasons": [codes]}``."""
     try:
         return {"facts": read_facts(content)}
@@ -106,28 +114,26 @@ def reasons(error: Exception) -> list[str]:
     return ["damaged"]  # a broken file breaks the libraries in ways that they do not name
 
 
-def cleaned(content: bytes) -> tuple[dict, bytes]:
-    """Return ``{"removed": [codes], "was_signed": …}`` and a cleaned copy, or a refusal and nothing."""
+def cleaned(content: Content, out: BinaryIO) -> dict:
+    """Write a cleaned copy; return ``{"removed": [codes], "was_signed": …}``, or a refusal."""
     from .cleaning import clean
 
     try:
-        return clean(content)
+        return clean(content, out)
     except Exception as error:
         codes = reasons(error)
-        return {"refused": codes[0], "reasons": codes}, b""
+        return {"refused": codes[0], "reasons": codes}
 
 
 def main() -> None:
-    """Read from the standard input; write a line of JSON to the standard output, and a copy behind it."""
+    """Read the file that is the standard input; write the copy, if one is asked for, and a line of JSON."""
     makes_copy = sys.argv[2:] == ["clean"]
     limit_this_process(OUTPUT_BYTES + (MAX_BYTES if makes_copy else 0))
-    content, copy = sys.stdin.buffer.read(MAX_BYTES + 1), b""
-    if len(content) > MAX_BYTES:
+    number, out = sys.stdin.fileno(), sys.stdout.buffer
+    if os.fstat(number).st_size > MAX_BYTES:
         report = {"refused": "too-big", "reasons": ["too-big"]}
-    elif makes_copy:
-        report, copy = cleaned(content)
     else:
-        report = report_on(content)
+        report = cleaned(Whole(number), out) if makes_copy else report_on(Whole(number))
     text = json.dumps(report, ensure_ascii=False)
-    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n" + copy)
-    sys.stdout.buffer.flush()
+    out.write(b"\n" + text.encode("utf-8", "replace"))
+    out.flush()

@@ -1,6 +1,7 @@
 """What PDFium makes of a PDF: the text of its pages, its bookmarks, and a picture of its first page."""
 
 from base64 import b64encode
+from collections.abc import Iterator
 from io import BytesIO
 
 import pypdfium2
@@ -15,43 +16,76 @@ from ..limits import (
     MAX_TITLE,
 )
 from .refusal import RefusalError
+from .whole import Content, Counted, opened
 from .wording import normal_text, one_line
 
 _QUALITY = 80
+# PDFium keeps what it has read of a file until that is closed; after so many bytes it is opened anew.
+_KEPT_BYTES = 8 * 1024 * 1024
 
 
-def render(content: bytes, page_count: int) -> dict:
+class Pages:
+    """The pages of a PDF one after the other, the file being closed and opened again where it has grown.
+
+    ``document`` is the open file, as pypdfium2 gives it.
+    """
+
+    def __init__(self, content: Content):
+        self._content = content
+        self._open()
+
+    def _open(self) -> None:
+        self._file = Counted(opened(self._content))
+        self.document = pypdfium2.PdfDocument(self._file)
+        self._file.count = 0
+
+    def anew(self) -> None:
+        """Open the file again, so that nothing is kept of what was read."""
+        self.document.close()
+        self._file.close()
+        self._open()
+
+    def __iter__(self) -> Iterator:
+        for index in range(len(self.document)):
+            if self._file.count > _KEPT_BYTES:
+                self.anew()
+            page = self.document[index]
+            yield page
+            page.close()
+
+
+def render(content: Content, page_count: int) -> dict:
     """Return texts, outline and cover.
 
     Raises:
         RefusalError: "damaged", if PDFium cannot open it or sees other pages than were counted.
     """
     try:
-        document = pypdfium2.PdfDocument(content)
-        if len(document) != page_count:
+        pages = Pages(content)
+        if len(pages.document) != page_count:
             raise RefusalError("damaged")
-        texts = _texts(document)
+        texts, outline = _texts(pages), _outline(pages.document)
+        pages.anew()
         return {
             "page_texts": texts,
             "has_text": any(character.isalnum() for text in texts for character in text),
-            "outline": _outline(document),
-            "cover": b64encode(_cover(document[0])).decode("ascii"),
+            "outline": outline,
+            "cover": b64encode(_cover(pages.document[0])).decode("ascii"),
         }
     except pypdfium2.PdfiumError as error:
         raise RefusalError("password" if "password" in str(error).lower() else "damaged") from error
 
 
-def _texts(document) -> list[str]:
+def _texts(pages: Pages) -> list[str]:
     """Return the text of each page; what is beyond the limit is left out."""
     texts, left = [], MAX_TEXT
-    for page in document:
+    for page in pages:
         text_page = page.get_textpage()
         count = min(text_page.count_chars(), MAX_PAGE_TEXT, left)
         text = normal_text(text_page.get_text_range(0, count), MAX_PAGE_TEXT) if count > 0 else ""
         texts.append(text)
         left -= len(text)
         text_page.close()
-        page.close()
     return texts
 
 

@@ -14,12 +14,15 @@ from .plain import Entries, Name
 from .refusal import RefusalError
 from .streams import Parameters, decoded, limited
 from .syntax import Reader
+from .whole import PIECE, Content, let_go
 
 _GAP = rb"(?:[\0\t\n\f\r ]|%[^\r\n]{0,200}[\r\n]){1,50}"
 _OBJECT = re.compile(rb"(?<![0-9])([0-9]{1,10})" + _GAP + rb"[0-9]{1,5}" + _GAP + rb"obj(?![A-Za-z])")
 _STREAM = re.compile(rb"stream(?:\r\n|\n|\r)?")
 _END = re.compile(rb"[\0\t\n\f\r ]{0,8}endstream")
 _NUMBERS = re.compile(rb"[0-9]+")
+# How long the beginning of an object may be at most, by its pattern, in bytes.
+_LONGEST = 32 * 1024
 # How far from its beginning an object's dictionary names its kind, in bytes.
 _LOOKED_AT = 4096
 
@@ -42,11 +45,11 @@ class Scan:
         RefusalError: when made: "bomb" or "too-complex", for what would be too much for any reader.
     """
 
-    def __init__(self, content: bytes):
+    def __init__(self, content: Content):
         self.content = content
         self.found: list[Found] = []
         self._total = 0
-        for match in _OBJECT.finditer(content):
+        for match in _begun(content):
             one = Found(int(match[1]), match.start(), match.end())
             near = content[one.body : one.body + _LOOKED_AT]
             if b"XRef" in near or b"ObjStm" in near or b"#" in near[:200]:
@@ -117,6 +120,20 @@ class Scan:
             data = self._decoded(one, self._read(one.body)) if lost else b""
             for number, place in lost:
                 yield number, Reader(data, place).read()
+
+
+def _begun(content: Content) -> Iterator[re.Match[bytes]]:
+    """Yield where each object begins, looking at a piece of the file at a time."""
+    at = 0
+    while at < len(content):
+        end = at + PIECE
+        for match in _OBJECT.finditer(content, at, end + _LONGEST):
+            if match.start() >= end:
+                break
+            yield match
+            at = match.end()
+        at = max(at, end)
+        let_go(content)
 
 
 def _filters(entries: Entries) -> list[tuple[str, Parameters]]:

@@ -37,8 +37,13 @@ def _listed(value, kind) -> list:
     return list(value) if isinstance(value, pikepdf.Array) else []
 
 
+def raw_of(stream) -> memoryview:
+    """Return a stream's bytes as they stand in the file: qpdf's own, not a second copy of them."""
+    return memoryview(stream.get_raw_stream_buffer())
+
+
 def decoded(
-    raw: bytes, filters: list[tuple[str, Parameters]], damage: Damage
+    raw: bytes | memoryview, filters: list[tuple[str, Parameters]], damage: Damage
 ) -> tuple[Iterable[bytes], str, Parameters]:
     """Return the pieces up to the filter of a picture, and that picture's kind and parameters, or none.
 
@@ -81,7 +86,7 @@ class StreamCounter:
         Raises:
             RefusalError: "bomb", if it or all so far hold too much; "damaged", if it cannot be read.
         """
-        yield from self._counted(decoded(stream.read_raw_bytes(), filters_of(stream), self.damage)[0])
+        yield from self._counted(decoded(raw_of(stream), filters_of(stream), self.damage)[0])
 
     def _counted(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
         for piece in limited(pieces):
@@ -97,7 +102,7 @@ class StreamCounter:
             RefusalError: as above.
         """
         before = self.total
-        pieces, kind, parameters = decoded(stream.read_raw_bytes(), filters_of(stream), self.damage)
+        pieces, kind, parameters = decoded(raw_of(stream), filters_of(stream), self.damage)
         if str(stream.get("/Subtype", "")) == "/Image":
             check_size(stream.get("/Width", 0), stream.get("/Height", 0), depth(stream, kind))
         if kind in ("", "fax"):

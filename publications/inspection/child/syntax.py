@@ -5,6 +5,7 @@ import re
 from ..limits import MAX_DEPTH
 from .plain import Entries, Name, Ref
 from .refusal import RefusalError
+from .whole import Content
 
 _SKIPPED = re.compile(rb"(?:[\0\t\n\f\r ]|%[^\r\n]*)*")
 _REFERENCE = re.compile(rb"(\d{1,10})[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![A-Za-z0-9])")
@@ -23,7 +24,7 @@ _CLOSED = object()
 class Reader:
     """Reads from ``at`` in ``data``; what is no syntax is skipped, and the end closes all that is open."""
 
-    def __init__(self, data: bytes, at: int = 0, end: int | None = None):
+    def __init__(self, data: Content, at: int = 0, end: int | None = None):
         self.data, self.at = data, at
         self.end = len(data) if end is None else end
 
@@ -31,7 +32,7 @@ class Reader:
         """Return the object, as ``plain`` writes it; a dictionary before "stream" is a stream's."""
         found = self._value(1)
         self._take(_SKIPPED)
-        if isinstance(found, Entries) and self.data.startswith(b"stream", self.at):
+        if isinstance(found, Entries) and self.data[self.at : self.at + 6] == b"stream":
             found.is_stream = True
         return None if found is _CLOSED else found
 

@@ -35,8 +35,8 @@ def test_a_cleaned_copy_has_nothing_for_which_the_original_was_refused(name):
         inspect(content)
     copy = clean(content)
     assert set(refusal.value.codes) <= set(copy.removed)
-    assert inspect(copy.content) == copy.facts
-    assert b"app.alert" not in copy.content
+    assert inspect(copy.file) == copy.facts
+    assert b"app.alert" not in copy.file.read()
 
 
 @pytest.mark.parametrize("name", ["grows", "pages in a ring", "locked", "cut short", "text"])
@@ -49,7 +49,7 @@ def test_a_copy_keeps_text_links_and_tags():
     whole = make.with_text()
     kept = clean(whole + b"<script>1</script>")
     assert kept.facts.page_texts == inspect(whole).page_texts == ["Plain words"]
-    assert b"https://example.org/" in kept.content
+    assert b"https://example.org/" in kept.file.read()
     assert (kept.removed, kept.was_signed) == (["mixed"], False)
 
 

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_a_server_without_room_says_that_the_file_was_not_checked(real_child_pro
     def full():
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(runner.tempfile, "TemporaryFile", full)
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
     with pytest.raises(RefusedPdfError, match="could not be checked"):
         inspect(WHOLE)
 
