@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from io import BytesIO
 from tempfile import SpooledTemporaryFile
 
@@ -71,6 +71,12 @@ class Bodies:
                 yield file
             finally:
                 self.held -= arrived
+
+    async def throw_away(self, proto, sender: str | None) -> None:
+        """Read a body that was refused and keep nothing of it, as long as enough of it arrives."""
+        with suppress(RefusedError), self._turn(sender):
+            async for _ in _parts(proto):
+                pass
 
 
 async def _parts(proto) -> AsyncIterator[bytes]:

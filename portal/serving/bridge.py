@@ -30,7 +30,7 @@ WITHOUT_BODY = {204, 304}
 AWAY = 503  # what the application answers if the database does not
 # How long a change made on one machine may be unknown on the others.
 LISTEN_SECONDS = 1
-# How much of a refused body is read, and for how long: some browsers show no answer before that.
+# How much of a stranger's refused body is read, and for how long: no browser shows an answer before that.
 DRAINED_BYTES, DRAINED_SECONDS = 1024 * 1024, 2
 
 
@@ -147,8 +147,10 @@ class Bridge:
                 _, send = await self._asked(None, scope, proto, Turn())
                 send()
         except RefusedError as refusal:
-            proto.response_str(refusal.status, refusal.headers, f"{refusal.words}\n")
-            await _drain(scope, proto)
+            # Looked up before the answer: what follows it must be read at once.
+            is_known = refusal.status != 403 and await self._is_known(scope)
+            proto.response_str(*refusal.told(scope))
+            await self._drain(scope, proto, is_known)
         except BusyError:
             headers = [*PAGE_HEADERS, ("retry-after", "5"), *self._goodbye()]
             is_for_staff = self.staff_page and self.intake.is_for_staff(scope.path)
@@ -189,6 +191,31 @@ class Bridge:
         except Exception as error:
             self._log(error)
             raise BusyError from None
+
+    async def _drain(self, scope, proto, is_known: bool) -> None:
+        """Read what a refused client has on its way, unless it waits to be asked."""
+        if "expect" in scope.headers or not scope.headers.get("content-length"):
+            return
+        if is_known:
+            await self.bodies.throw_away(proto, sender_of(scope, self.address_header))
+            return
+        left = DRAINED_BYTES
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DRAINED_SECONDS):
+                async for part in proto:
+                    left -= len(part)
+                    if left < 0:
+                        return
+
+    async def _is_known(self, scope) -> bool:
+        """Whether the refused request is that of somebody signed in whose browser sends all of it."""
+        if not self.intake.is_worth_reading_away(scope):
+            return False
+        try:
+            await self.staff.do(self._admit, scope.headers.get("cookie") or "")
+        except (RefusedError, BusyError):
+            return False
+        return True
 
     def _goodbye(self) -> list[tuple[str, str]]:
         return [("connection", "close")] if self.is_leaving else []
@@ -241,19 +268,6 @@ class Bridge:
         finally:
             if hasattr(answer, "close"):
                 answer.close()
-
-
-async def _drain(scope, proto) -> None:
-    """Read what a refused client has on its way, unless it waits to be asked."""
-    if "expect" in scope.headers or not scope.headers.get("content-length"):
-        return
-    left = DRAINED_BYTES
-    with suppress(TimeoutError):
-        async with asyncio.timeout(DRAINED_SECONDS):
-            async for part in proto:
-                left -= len(part)
-                if left < 0:
-                    return
 
 
 def _send_file(proto, head: Head, part: FilePart) -> None:

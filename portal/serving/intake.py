@@ -8,6 +8,13 @@ from .refusals import RefusedError
 READING = {"GET", "HEAD", "OPTIONS"}
 KILOBYTE = 1024
 MEGABYTE = 1024 * KILOBYTE
+# By which a proxy hands on a request without its body, which it found too large itself.
+TOLD_BY_PROXY = "x-too-large"
+SMALLER_FILE = (
+    "Make the pictures in a PDF smaller (most programs can export it for the screen), or split it into "
+    "parts; save a picture with fewer dots. Then send it again."
+)
+SMALLER_FORM = "Take some of the text out, for example into a page of its own, then send it again."
 
 
 @dataclass(frozen=True)
@@ -15,7 +22,9 @@ class Intake:
     """Only addresses below ``forms`` take anything. What is large comes from somebody signed in.
 
     ``anyone`` bytes hold the form to sign in, ``form`` the largest page of an editor; ``upload`` bytes
-    are taken below ``uploads`` alone. ``is_signed_in`` is asked about the value of the Cookie header.
+    are taken below ``uploads`` alone. A refused body of somebody signed in is read and thrown away, up to
+    ``read_away`` bytes, since a browser shows no answer before. ``is_signed_in`` is asked about the value
+    of the Cookie header.
     """
 
     is_signed_in: Callable[[str], bool]
@@ -24,6 +33,7 @@ class Intake:
     anyone: int = 64 * KILOBYTE
     form: int = 4 * MEGABYTE
     upload: int = 64 * MEGABYTE
+    read_away: int = 512 * MEGABYTE
 
     def is_for_staff(self, path: str) -> bool:
         """Whether the address is one of the admin's."""
@@ -41,10 +51,19 @@ class Intake:
         length = _announced(scope.headers)
         if length and is_reading:
             raise RefusedError(413, "Send nothing when you ask for a page.")
-        largest = self.upload if scope.path.startswith(self.uploads) else self.form
-        if length > largest:
-            raise RefusedError(413, f"Too large: at most {largest // MEGABYTE} MB can be sent here.")
+        is_file = scope.path.startswith(self.uploads)
+        largest, smaller = (self.upload, SMALLER_FILE) if is_file else (self.form, SMALLER_FORM)
+        if length > largest or TOLD_BY_PROXY in scope.headers:
+            raise RefusedError(
+                413, f"Too large: at most {largest // MEGABYTE} MB can be sent here. {smaller}"
+            )
         return length
+
+    def is_worth_reading_away(self, scope) -> bool:
+        """Whether a refused request may be an editor's, whose browser sends all of it before it listens."""
+        length = scope.headers.get("content-length") or ""
+        is_long = length.isascii() and length.isdigit() and int(length[:20]) <= self.read_away
+        return is_long and self.is_for_staff(scope.path) and bool(scope.headers.get("cookie"))
 
     def admit(self, cookies: str) -> None:
         """Let a large request in (in a thread, since the session is looked up).

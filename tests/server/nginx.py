@@ -50,7 +50,7 @@ def documented_lines(site_url: str, data_dir: Path) -> Lines:
     """Return the lines of docs/serving.md for a site at the address with its data in the folder."""
     text = (PROJECT / "docs/serving.md").read_text(encoding="utf-8")
     around, inside = re.findall(r"```nginx\n(.*?)```", text, re.DOTALL)[:2]
-    assert inside.count("http://127.0.0.1:8000;") == 2
+    assert inside.count("http://127.0.0.1:8000;") == 3
     assert (inside.count("/srv/portal/var/"), around.count("/run/portal-pages ")) == (1, 1)
     inside = inside.replace("http://127.0.0.1:8000", site_url).replace("/srv/portal/var", str(data_dir))
     return Lines(inside, around.replace("/run/portal-pages", f"{data_dir}/nginx-pages"))

@@ -6,9 +6,10 @@ import pytest
 
 from tests.browser.site_process import web_server
 
-from .asking import ask
+from .asking import Staff, ask
 from .conftest import DOWNLOAD
 from .nginx import nginx_before
+from .too_large import PAGE, send_too_much
 
 LONG_AGO = "Sat, 21 Nov 2020 10:00:00 GMT"
 
@@ -71,3 +72,14 @@ def test_downloads_are_counted_there_too_and_the_folder_has_no_address(unread_si
         ask(url, DOWNLOAD)
         assert ask(url, f"/_documents/publications/{unread_site.file.name}").status == 404
     assert unread_site.downloads() == before + 1
+
+
+def test_what_is_too_large_for_nginx_is_refused_in_the_words_of_the_site(url, server):
+    """The sessions of both servers are the same: they share the data."""
+    staff = Staff(server)
+    answer = send_too_much(url, staff, accept=PAGE)
+    assert (answer.status, b"at most 64 MB" in answer.body) == (413, True)
+    assert b"what you typed is still there" in answer.body
+    path, script = "/admin/images/multiple/add/", "XMLHttpRequest"
+    answer = send_too_much(url, staff, path, x_requested_with=script)
+    assert (answer.status, b'"success": false' in answer.body) == (200, True)

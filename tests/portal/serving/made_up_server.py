@@ -20,11 +20,13 @@ class Server:
 
     def __init__(self, parts=()):
         self.parts, self.status, self.headers, self.sent = list(parts), None, [], []
+        self.read = 0  # bytes of the body
 
     async def __aiter__(self):
         for part in self.parts:
             await asyncio.sleep(part if isinstance(part, float) else 0)
             if not isinstance(part, float):
+                self.read += len(part)
                 yield part
 
     def _begin(self, status, headers):

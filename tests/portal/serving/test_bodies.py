@@ -110,3 +110,70 @@ def test_one_address_cannot_take_all_places_and_keeps_no_other_from_its_own():
     with ThreadPoolExecutor() as own_thread:
         (*many, other), left = own_thread.submit(asyncio.run, all_at_once()).result()
     assert (sorted(many), other, left) == ([200] * 8 + [429] * 12, 200, {})
+
+
+def refused(sent: int, announced: int = 90, **headers) -> Server:
+    """Return the server after so many megabytes of an upload that is too large."""
+    parts, length = [b"x" * MEGABYTE] * sent, str(announced * MEGABYTE)
+    path = headers.pop("path", UPLOAD)
+    return answered(saying([b"never"]), parts, "POST", path=path, content_length=length, **headers)
+
+
+@pytest.mark.parametrize("path", [UPLOAD, "/admin/pages/3/edit/"])
+def test_an_editors_browser_can_send_all_of_what_is_too_large_and_then_reads_why(path):
+    server = refused(90, path=path, cookie=SIGNED_IN)
+    assert (server.status, server.read) == (413, 90 * MEGABYTE)
+
+
+@pytest.mark.parametrize(
+    ("cookie", "announced", "path"),
+    [
+        ("", 90, UPLOAD),
+        ("sessionid=forged", 90, UPLOAD),
+        (SIGNED_IN, 513, UPLOAD),
+        (SIGNED_IN, 90, "/search/"),
+    ],
+)
+def test_of_a_stranger_or_without_bound_no_more_than_a_megabyte_is_read_away(cookie, announced, path):
+    server = refused(90, announced, path=path, cookie=cookie)
+    assert server.status in (405, 413)
+    assert server.read <= 2 * MEGABYTE
+
+
+def test_an_editor_who_stops_sending_is_not_waited_for(monkeypatch):
+    monkeypatch.setattr(bodies, "SPAN_SECONDS", 0.1)
+    trickle = [part for _ in range(200) for part in (b"x", 0.02)]
+    length = str(90 * MEGABYTE)
+    server = answered(
+        saying([b"never"]), trickle, "POST", path=UPLOAD, cookie=SIGNED_IN, content_length=length
+    )
+    assert (server.status, server.read < 100) == (413, True)
+
+
+@pytest.mark.parametrize(
+    ("asked", "status", "kind", "beginning"),
+    [
+        ({}, 413, "text/plain", "Too large: at most 64 MB"),
+        ({"accept": "text/html,*/*;q=0.8"}, 413, "text/html", "<!DOCTYPE html>"),
+        ({"path": "/admin/documents/multiple/add/"}, 200, "application/json", '{"success": false'),
+        ({"path": "/admin/documents/chooser/create/"}, 200, "application/json", '{"step": "reshow'),
+    ],
+)
+def test_the_refusal_comes_in_the_form_that_is_shown_where_the_file_was_chosen(
+    asked, status, kind, beginning
+):
+    if "path" in asked:
+        asked = {"x_requested_with": "XMLHttpRequest", "accept": "text/html, */*; q=0.01", **asked}
+    server = refused(1, cookie=SIGNED_IN, **asked)
+    headers, text = dict(server.headers), server.sent[0].decode()
+    assert (server.status, headers["content-type"].partition(";")[0]) == (status, kind)
+    assert text.startswith(beginning)
+    assert "at most 64 MB" in text
+    assert "split it into parts" in text
+    assert "<script" not in text
+
+
+def test_what_a_proxy_found_too_large_is_refused_in_words_though_no_body_comes():
+    server = answered(saying([b"never"]), [], "POST", path=UPLOAD, x_too_large="yes")
+    assert server.status == 413
+    assert b"at most 64 MB" in server.sent[0]
