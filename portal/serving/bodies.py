@@ -86,18 +86,22 @@ async def _parts(proto) -> AsyncIterator[bytes]:
         RefusedError: if too little arrives in a span of time.
     """
     parts, part, ends, came = aiter(proto), None, time.monotonic() + SPAN_SECONDS, 0
-    while True:
-        try:
+    try:
+        while True:
             # granian may end the body when asked for a part, or while the part is awaited.
             part = part or asyncio.ensure_future(anext(parts))
             await asyncio.wait({part}, timeout=max(0, ends - time.monotonic()))
             data = part.result() if part.done() else None
-        except StopAsyncIteration:
-            return
-        if data is not None:  # it may be empty
-            part, came = None, came + len(data)
-            yield data
-        if time.monotonic() >= ends:
-            if came < LEAST_BYTES:
-                raise RefusedError(408, "Too little arrived for too long. Send it again.")
-            ends, came = time.monotonic() + SPAN_SECONDS, 0
+            if data is not None:  # it may be empty
+                part, came = None, came + len(data)
+                yield data
+            if time.monotonic() >= ends:
+                if came < LEAST_BYTES:
+                    raise RefusedError(408, "Too little arrived for too long. Send it again.")
+                ends, came = time.monotonic() + SPAN_SECONDS, 0
+    except StopAsyncIteration:
+        return
+    finally:
+        if part:
+            part.cancel()
+        del part, parts  # a fault holds this frame, which must hold neither the fault nor the connection

@@ -36,12 +36,17 @@ class Crew:
         arrived = time.monotonic()
         job = self.threads.submit(self._work, arrived, work, *arguments)
         done = asyncio.wrap_future(job)
-        await asyncio.wait({done}, timeout=PATIENCE_SECONDS)
-        while not job.running() and not done.done():
-            if self._is_hopeless(arrived) and job.cancel():
-                raise BusyError
-            await asyncio.wait({done}, timeout=LOOK_SECONDS)
-        return await done
+        try:
+            await asyncio.wait({done}, timeout=PATIENCE_SECONDS)
+            while not job.running() and not done.done():
+                if self._is_hopeless(arrived) and job.cancel():
+                    raise BusyError
+                await asyncio.wait({done}, timeout=LOOK_SECONDS)
+            return await done
+        finally:
+            # A fault holds this frame, which would hold the fault: the request, and with it the client's
+            # connection, would be kept until Python looks for such rings.
+            del job, done
 
     def _work(self, arrived: float, work, *arguments):
         try:

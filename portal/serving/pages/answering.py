@@ -106,18 +106,21 @@ class Pages:
         """Ask the application; send an older page where it fails or does not come."""
         turn = Turn()
         job = asyncio.ensure_future(ask(turn))
-        if self.store.stand_in(key):
-            await asyncio.wait({job}, timeout=PATIENCE_SECONDS)
-            failed = not job.done() or job.exception() is not None or job.result()[0] >= 500
-            if failed and turn.take(KEPT):
-                self._trouble = time.monotonic()
-                job.add_done_callback(_forget)
-                if self.send_stand_in(key, scope, proto):
+        try:
+            if self.store.stand_in(key):
+                await asyncio.wait({job}, timeout=PATIENCE_SECONDS)
+                failed = not job.done() or job.exception() is not None or job.result()[0] >= 500
+                if failed and turn.take(KEPT):
+                    self._trouble = time.monotonic()
+                    job.add_done_callback(_forget)
+                    if self.send_stand_in(key, scope, proto):
+                        return
+                    # Taken down meanwhile. Nobody else may send now, so this request does.
+                    proto.response_empty(503, [("cache-control", "no-store"), ("retry-after", "5")])
                     return
-                # Taken down meanwhile. Nobody else may send now, so this request does.
-                proto.response_empty(503, [("cache-control", "no-store"), ("retry-after", "5")])
-                return
-        _, send = await job
+            _, send = await job
+        finally:
+            del job  # a fault holds this frame, which must not hold the fault
         if turn.take(APPLICATION):
             send()
 

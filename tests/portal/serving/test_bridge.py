@@ -1,15 +1,17 @@
 """The bridge between server and WSGI application, with a server and applications made up here."""
 
 import asyncio
+import gc
 import threading
 import time
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from wsgiref.util import FileWrapper
 
 import pytest
 
-from .made_up_server import MEGABYTE, Closing, Server, answered, bridge_to, saying, scope_of
+from .made_up_server import MEGABYTE, SIGNED_IN, Closing, Server, answered, bridge_to, saying, scope_of
 
 
 def test_every_cookie_is_kept_and_the_answer_is_closed():
@@ -102,3 +104,29 @@ def test_an_answer_without_a_body_tells_no_length():
         return Closing([])
 
     assert answered(application, method="HEAD").headers == [("etag", '"a"')]
+
+
+@pytest.mark.parametrize("cookie", ["sessionid=forged", SIGNED_IN])
+def test_nothing_of_a_refused_request_is_left_that_would_hold_its_connection_open(cookie):
+    """As the server sees it, a connection is in use until the last reference to its request is gone."""
+
+    async def refused():
+        bridge, server = (
+            bridge_to(lambda environ, start: start("200 OK", []) or Closing([b"never"])),
+            Server([]),
+        )
+        length = str(90 * MEGABYTE if cookie == SIGNED_IN else 10 * MEGABYTE)
+        scope = scope_of("POST", "/admin/documents/add/", {"cookie": cookie, "content-length": length})
+        await bridge.__rsgi__(scope, server)
+        bridge.__rsgi_del__(None)
+        return server.status, weakref.ref(server)
+
+    gc.collect()
+    gc.disable()
+    try:
+        with ThreadPoolExecutor() as own_thread:
+            status, left = own_thread.submit(asyncio.run, refused()).result()
+    finally:
+        gc.enable()
+    assert status in (403, 413)
+    assert left() is None
