@@ -9,6 +9,7 @@ from granian.http import HTTP1Settings
 
 from .schedule import Schedule
 from .server import STOP_SECONDS, FailedError, Server
+from .told_once import tell_workers_once
 
 # A request's head must be complete within so many milliseconds, and the next one begin.
 HEAD_MILLISECONDS = 10_000
@@ -40,6 +41,7 @@ def main() -> int:
     """Serve until told to stop; return the status for whoever started this process."""
     # The socket is handed to the workers by being open in this process when they are made of it.
     multiprocessing.set_start_method("fork")
+    tell_workers_once()
     serving = server()
     if "--schedule" in sys.argv[1:]:
         schedule = Schedule()
@@ -48,7 +50,6 @@ def main() -> int:
     try:
         serving.serve()
     except FailedError:
-        serving.stop_listening()
         return 0 if serving.interrupt_signal else 1
     finally:
         if "--schedule" in sys.argv[1:]:

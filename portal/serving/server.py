@@ -18,12 +18,15 @@ from queue import Empty, SimpleQueue
 from granian._granian import SocketHolder
 from granian.server.mp import MPServer, WorkerProcess
 
+from .listening import wait_until_left
 from .supervisor import tell_supervisor
 from .template import LEAVE_SECONDS, READY_EARLY, Template
 
 logger = logging.getLogger(__name__)
 # How long a worker may take to load the site, and to finish what it is at when it must go.
 START_SECONDS, STOP_SECONDS = 60, 60
+# How long newcomers are let into the queue while a worker is slow to notice that it must end.
+LEFT_SECONDS = 10
 # A worker that lived for less is followed by the next one after a pause.
 SHORT_LIFE_SECONDS = 5
 
@@ -93,15 +96,16 @@ class Server(MPServer):
         self._ssp = None
 
     def _drop_shared_socket(self):
-        """Stop listening in all processes, so that nobody waits in a queue that no one serves."""
-        for worker in self.wrks:
-            worker.terminate()
-        time.sleep(0.1)  # they take what has come until now
-        self.stop_listening()
+        """Stop listening in all processes, so that nobody waits in a queue that no one serves.
 
-    def stop_listening(self):
-        """Close the socket in this process and in every worker."""
-        self._listener.shutdown(socket.SHUT_RD)
+        Not while a worker still takes connections: granian would ask the shut socket for them for ever, so
+        busily that it never sees that it was told to end.
+        """
+        for worker in self._templates:
+            worker.terminate()
+        processes = [worker.inner.pid for worker in self._templates]
+        if wait_until_left(self._listener, processes, LEFT_SECONDS):
+            self._listener.shutdown(socket.SHUT_RD)
         self._listener.close()
 
     def _spawn_workers(self, spawn_target, target_loader):

@@ -111,6 +111,32 @@ def test_all_end_when_all_are_told_to_at_once(own_site, first):
         eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in (template, worker)))
 
 
+def test_a_worker_that_is_slow_to_stop_stops_all_the_same(own_site):
+    """Were the socket shut before it looks, it would ask that socket for connections for ever."""
+    with web_server(own_site.data_dir) as server:
+        template, worker = settled(server)
+        os.kill(worker, signal.SIGSTOP)
+        os.kill(server.pid, signal.SIGTERM)
+        time.sleep(1)
+        os.kill(worker, signal.SIGCONT)
+        eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in (template, worker)))
+
+
+def test_who_still_sends_when_the_server_is_told_to_stop_again_and_again_gets_an_answer(own_site):
+    head = b"POST /admin/login/ HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 60000\r\n\r\nx"
+    with web_server(own_site.data_dir) as server:
+        template, worker = settled(server)
+        with hold(server.url, head) as sender:
+            time.sleep(0.5)
+            for _ in range(3):
+                for pid in (worker, template, server.pid):
+                    os.kill(pid, signal.SIGTERM)
+                time.sleep(0.2)
+            sender.sendall(b"x" * 59_999)
+            assert sender.recv(4096).startswith(b"HTTP/1.1 403")
+        eventually(lambda: not any(Path(f"/proc/{pid}").exists() for pid in (template, worker)))
+
+
 SIGNALS = """
 import os, signal, threading, time
 from portal.serving.server import Wakeup
