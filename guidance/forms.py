@@ -20,4 +20,11 @@ class HelpRouteForm(KeepsWhatIsUsed, WagtailAdminModelForm):
         if cleaned.get("checked_now"):
             self.instance.note_check_today()
             cleaned["checked_on"] = self.instance.checked_on
+        self._name_who_checked(cleaned)
         return cleaned
+
+    def _name_who_checked(self, cleaned: dict) -> None:
+        """Put in who enters a new day of a check, if they did not say who made it."""
+        is_new = cleaned.get("checked_now") or "checked_on" in self.changed_data
+        if is_new and cleaned.get("checked_on") and self.for_user and not cleaned.get("checked_by"):
+            cleaned["checked_by"] = self.for_user.get_full_name() or self.for_user.get_username()

@@ -18,7 +18,8 @@ from .filters import HelpRouteFilterSet
 from .forms import HelpRouteForm
 from .models import HelpRoute
 
-CLOCK = """<p>Visitors see the day of the last check. When the next one is due they read “We have not
+CLOCK = """<p>Visitors see the day of the last check, or “Looked up …, not yet confirmed by the owner” until
+it says who checked it: tick the box, and your name is put in. When the next one is due they read “We have not
 re-checked this lately”. When the days of grace are over, the numbers, e-mail and forms are withdrawn on every
 page and only the official site stays: make sure that there is one. 999 never expires, and 101 stays too.</p>
 <p>If you change a contact, the day of the check is emptied, because the new contact was not checked: visitors
@@ -49,10 +50,13 @@ CONTACT = ObjectList(
 )
 ANSWERS = ObjectList(
     [
-        *_fields("must_give_name", "anonymity", "when_passed_on", "who_answers"),
-        FieldRowPanel(_fields("cost", "shows_on_bill")),
-        FieldPanel("languages"),
-        FieldRowPanel(_fields("welsh", "bsl", "relay")),
+        FieldRowPanel(_fields("must_give_name", "must_give_name_words")),
+        FieldRowPanel(_fields("anonymity", "anonymity_words")),
+        *_fields("when_passed_on", "who_answers", "cost"),
+        FieldRowPanel(_fields("shows_on_bill", "shows_on_bill_words")),
+        FieldRowPanel(_fields("languages", "welsh")),
+        FieldRowPanel(_fields("bsl", "bsl_words")),
+        FieldRowPanel(_fields("relay", "relay_words")),
     ],
     heading="What visitors ask",
 )

@@ -30,11 +30,8 @@ def routes_for(leaf: Leaf) -> list[HelpRoute]:
     """
     if leaf.audience is None:
         return list(HelpRoute.objects.shown().filter(is_emergency=True))
-    fitting = [
-        route
-        for route in HelpRoute.objects.fitting(leaf.audience)
-        if not route.is_emergency and route.slug not in leaf.without
-    ]
+    named = HelpRoute.objects.fitting(leaf.audience) | HelpRoute.objects.shown().filter(slug__in=leaf.also)
+    fitting = [route for route in named if not route.is_emergency and route.slug not in leaf.without]
     place = {slug: number for number, slug in enumerate(leaf.first)}
     # After those that fit best, a service made for this comes before one for every crime.
     return sorted(

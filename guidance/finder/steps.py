@@ -10,7 +10,8 @@ class Leaf:
     """Whom to name at the end: routes for the audience, about any of the categories (by slug).
 
     ``first`` names the routes that fit best, in order; ``without`` names routes that fit audience and
-    category but not what this answer is about. Routes that editors add later are shown as well.
+    category but not what this answer is about; ``also`` names routes for some of its readers only.
+    Routes that editors add later are shown as well.
     ``words`` stand above the routes. A leaf without an audience shows the emergency route alone.
     """
 
@@ -19,6 +20,7 @@ class Leaf:
     categories: tuple[str, ...] = ()
     first: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     heading: str = "Who you can tell"
 
 

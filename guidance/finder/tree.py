@@ -31,6 +31,11 @@ TO_A_CHILD_WHO_WORRIES = (
 )
 TO_VICTIMS = ("It is not your fault. You choose what to say, and you can start with a little.",)
 TO_WITNESSES = ("You do not need to be sure. You do not need proof. Please do not look into it yourself.",)
+TO_VICTIMS_OR_WITNESSES = (
+    "If it happened to you, it is not your fault. Tell the police.",
+    "If you know about it, you do not need to be sure. You do not need proof. "
+    "Please do not look into it yourself.",
+)
 ON_MATERIAL = (*TO_WITNESSES, "Never copy, forward or attach the material.")
 ON_BEHAVIOUR = (
     "You do not have to wait until something has happened. Asking for help is a good step.",
@@ -141,7 +146,12 @@ FROM_AN_ADULT = Question(
         Answer("n", "Fraud or cyber crime", _fraud(Audience.VICTIM_SURVIVOR, TO_VICTIMS)),
         Answer("p", "An email or text that looks suspicious", _message(Audience.VICTIM_SURVIVOR)),
         Answer("r", "Abuse material that I came across", _material(Audience.VICTIM_SURVIVOR)),
-        Answer("s", "Another crime, or something I know", _other_crime(Audience.VICTIM_SURVIVOR)),
+        Answer(
+            "s",
+            "Another crime, or something I know",
+            # Crimestoppers takes nothing from victims about what happened to them: its card says so.
+            Leaf(TO_VICTIMS_OR_WITNESSES, Audience.VICTIM_SURVIVOR, OTHER_CRIME, also=("crimestoppers",)),
+        ),
     ),
 )
 

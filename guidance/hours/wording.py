@@ -51,7 +51,7 @@ def _bank_holidays(route) -> str:
         route.BankHolidays.AS_USUAL: "Open as usual on bank holidays",
         route.BankHolidays.CLOSED: f"Closed on bank holidays in {nation}",
         route.BankHolidays.AS_SUNDAY: f"On bank holidays in {nation}, open as on a Sunday",
-    }.get(route.bank_holidays, "We do not know about bank holidays")
+    }.get(route.bank_holidays, "Bank holidays not yet checked")
 
 
 def _exception(value) -> str:

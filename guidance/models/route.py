@@ -13,12 +13,14 @@ from wagtail.models import (
 )
 from wagtail.search import index
 
+from .comparison import compare
 from .route_check import CheckState, RouteCheck
 from .route_contact import RouteContact
 from .route_facts import RouteFacts
 from .route_hours import RouteHours
 from .route_query import HelpRouteQuerySet
 from .route_reach import RouteReach
+from .route_told import RouteTold
 
 EMERGENCY = "999"
 
@@ -34,6 +36,7 @@ class HelpRoute(
     RouteFacts,
     RouteHours,
     RouteCheck,
+    RouteTold,
     index.Indexed,
     ClusterableModel,
 ):
@@ -80,10 +83,11 @@ class HelpRoute(
         return "The emergency route cannot be deleted: 999 is always shown." if self.is_emergency else ""
 
     @classmethod
-    def quoted_in_block(cls, chosen=None) -> dict:
-        """Return those of the chosen routes, or of all, that visitors may see."""
+    def quoted_in_block(cls, chosen=None, *, compared: bool = False) -> dict:
+        """Return those of the chosen routes, or of all, that visitors may see; on request compared."""
         routes = cls.objects.shown() if chosen is None else chosen
-        return {"routes": [route for route in routes if route and route.is_shown()]}
+        shown = [route for route in routes if route and route.is_shown()]
+        return {"routes": shown, **(compare(shown) if compared else {})}
 
     def is_shown(self) -> bool:
         """Whether visitors may see it now; the emergency route always is."""
@@ -105,34 +109,5 @@ class HelpRoute(
     def get_preview_context(self, request, mode_name):
         if mode_name and not self.is_emergency:
             self.pretend(CheckState(mode_name))
-        shown = {"route": self, "compared": [self], "comparison": {"caption": self.name}}
+        shown = {"route": self, "compared": compare([self]), "comparison": {"caption": self.name}}
         return {**super().get_preview_context(request, mode_name), **shown}
-
-    def facts(self) -> list[dict]:
-        """Return what a visitor may ask of the service, in the same order for every route.
-
-        A cell without value is not known, and templates then say so. When its check is overdue, nothing is.
-        """
-        facts = {
-            "Must I give my name?": self.answer("must_give_name"),
-            "Anonymous or confidential?": self.answer("anonymity"),
-            "When it is passed on": self.when_passed_on,
-            "Who answers": self.who_answers,
-            "What it costs": self.cost,
-            "Shows on a bill": self.answer("shows_on_bill"),
-            "Languages": self.language_words(),
-        }
-        return self._told(facts)
-
-    def further_facts(self) -> list[dict]:
-        """Return what the comparison of routes has no room for."""
-        facts = {
-            "When it answers": "; ".join(self.hours_lines()),
-            "British Sign Language": self.answer("bsl"),
-            "Relay for deaf people": self.answer("relay"),
-        }
-        return self._told(facts)
-
-    def _told(self, facts: dict[str, str]) -> list[dict]:
-        is_withdrawn = self.is_withdrawn
-        return [{"name": name, "value": "" if is_withdrawn else value} for name, value in facts.items()]

@@ -30,7 +30,10 @@ class RouteCheck(models.Model):
         help_text="When somebody last made sure that all of this is right. Emptied when a contact changes.",
     )
     checked_by = models.CharField(
-        max_length=120, blank=True, help_text="Who checked it: a name or a role. Shown to staff only."
+        max_length=120,
+        blank=True,
+        help_text="Who checked it: a name or a role. Shown to staff only. Until it is filled in, visitors "
+        "read “Looked up …, not yet confirmed by the owner”.",
     )
     evidence_url = models.URLField(
         "evidence", blank=True, help_text="The service's own page that says so. Shown to staff only."
@@ -80,6 +83,7 @@ class RouteCheck(models.Model):
         is_other = bool(checked) and contacts != as_checked
         if self.checked_on and is_other and str(self.checked_on) <= checked.get("on", ""):
             self.checked_on = None
+            self.checked_by = ""
         if self.checked_on:
             self.checked_contacts = {**contacts, "on": str(self.checked_on)}
             self.unchecked_since = None
@@ -90,6 +94,11 @@ class RouteCheck(models.Model):
         """Say that everything, as it stands now, was checked today."""
         self.checked_on = timezone.localdate()
         self.checked_contacts = {}
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Whether a person checked it, so that it was not only looked up for the default content."""
+        return bool(self.checked_on and self.checked_by)
 
     def pretend(self, state: CheckState) -> None:
         """Set the clock to a state, for a preview that is never saved."""

@@ -104,8 +104,12 @@ class RouteContact(models.Model):
         return "" if self.is_withdrawn and NAMES_A_CONTACT.search(text) else text
 
     def advice(self) -> list[str]:
-        """Return the rich text to show; once the contacts are withdrawn, none that names one."""
-        return [text for text in map(self._unless_withdrawn, (self.say, self.what_happens)) if text]
+        """Return the rich text to show first; once the contacts are withdrawn, none that names one."""
+        return [text for text in [self._unless_withdrawn(self.say)] if text]
+
+    def next_steps(self) -> str:
+        """Return the rich text of what happens next; nothing if it names a contact that is withdrawn."""
+        return self._unless_withdrawn(self.what_happens)
 
     @property
     def phone_shown(self) -> str:

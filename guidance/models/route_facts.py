@@ -1,5 +1,6 @@
-"""What visitors ask before they make contact. What nobody has checked reads "We do not know"."""
+"""What visitors ask before they make contact. What nobody has checked stays empty."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.fields import RichTextField
 
@@ -15,6 +16,7 @@ class Known(models.TextChoices):
     UNKNOWN = "unknown", NOT_KNOWN
     YES = "yes", "Yes"
     NO = "no", "No"
+    NO_CALL = "no_call", "Does not apply: it is not a phone call"
 
 
 def _known(label: str, help_text: str) -> models.CharField:
@@ -23,10 +25,20 @@ def _known(label: str, help_text: str) -> models.CharField:
     )
 
 
+def _in_words(label: str) -> models.CharField:
+    return models.CharField(
+        f"{label}, in words",
+        max_length=200,
+        blank=True,
+        help_text="Shown instead of the answer beside it, where that is too short: “No, from a landline”.",
+    )
+
+
 class RouteFacts(models.Model):
     """Name, privacy, who answers, cost, languages, and what happens."""
 
     must_give_name = _known("must a visitor give a name?", "Choose only what was checked.")
+    must_give_name_words = _in_words("name")
     anonymity = models.CharField(
         max_length=16,
         default="unknown",
@@ -38,6 +50,7 @@ class RouteFacts(models.Model):
         ],
         help_text="Anonymous and confidential are not the same. Choose only what was checked.",
     )
+    anonymity_words = _in_words("anonymity")
     when_passed_on = models.CharField(
         "when it is passed on",
         max_length=250,
@@ -49,10 +62,13 @@ class RouteFacts(models.Model):
     )
     cost = models.CharField(max_length=120, blank=True, help_text="What a call costs. Empty if not checked.")
     shows_on_bill = _known("shows on a phone bill", "Can others see the call on the bill?")
+    shows_on_bill_words = _in_words("bill")
     languages = models.CharField(max_length=200, blank=True, help_text="Languages. Empty if not checked.")
     welsh = _known("in Welsh", "Can a visitor use Welsh?")
     bsl = _known("in British Sign Language", "Can a visitor use British Sign Language (BSL)?")
+    bsl_words = _in_words("British Sign Language")
     relay = _known("by relay", "Can a visitor use a relay service for deaf people?")
+    relay_words = _in_words("relay")
     say = RichTextField(
         "what to know",
         blank=True,
@@ -63,16 +79,29 @@ class RouteFacts(models.Model):
         blank=True, features=FIELD_TEXT, help_text="What happens after they make contact."
     )
 
+    IN_WORDS = ("must_give_name", "anonymity", "shows_on_bill", "bsl", "relay")
+
     class Meta:
         abstract = True
 
     def clean(self):
         super().clean()
+        without_answer = [
+            f"{name}_words"
+            for name in self.IN_WORDS
+            if getattr(self, f"{name}_words") and getattr(self, name) == Known.UNKNOWN
+        ]
+        if without_answer:
+            raise ValidationError(
+                dict.fromkeys(without_answer, "Choose the answer that these words explain.")
+            )
         refuse_unlike_numbers(self)
 
     def answer(self, name: str) -> str:
         """Return the words of a chosen answer; nothing if it is not known."""
-        return "" if getattr(self, name) == Known.UNKNOWN else getattr(self, f"get_{name}_display")()
+        if getattr(self, name) == Known.UNKNOWN:
+            return ""
+        return getattr(self, f"{name}_words", "") or getattr(self, f"get_{name}_display")()
 
     def language_words(self) -> str:
         """Return the languages, with Welsh named if they do not name it."""

@@ -22,7 +22,8 @@ class RouteComparisonBlock(blocks.StructBlock):
     def get_context(self, value, parent_context=None):
         # Routes that were chosen and taken off the site since are not replaced by all the others.
         chosen = value["routes"] or None
-        return super().get_context(value, parent_context) | quoted("guidance.HelpRoute", chosen)
+        compared = quoted("guidance.HelpRoute", chosen, compared=True)
+        return super().get_context(value, parent_context) | compared
 
     class Meta:
         icon = "table"

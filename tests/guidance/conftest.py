@@ -11,7 +11,7 @@ from tests.factories import make_information_page
 
 @pytest.fixture
 def checked_route(db):
-    """A published route with every kind of contact, checked today."""
+    """A published route with every kind of contact, checked today by a person."""
     route = HelpRoute(
         name="Night Line",
         slug="night-line",
@@ -25,6 +25,7 @@ def checked_route(db):
         say="<p>Ring 0800 123 456 at night.</p>",
         cost="Free",
         checked_on=timezone.localdate(),
+        checked_by="Sam Reader",
     )
     route.save()
     route.full_clean()

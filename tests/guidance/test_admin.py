@@ -124,7 +124,7 @@ def test_the_hours_an_editor_enters_read_as_words(editor_client, checked_route, 
     form["action-publish"] = "action-publish"
     assert editor_client.post(edit, dict(form.lists())).status_code == 302
     html = editor_client.get(naming.url)
-    assert "Monday to Wednesday, 9am to 5pm; We do not know about bank holidays" in words(html)
+    assert "Monday to Wednesday, 9am to 5pm; Bank holidays not yet checked" in words(html)
     assert 'class="open-now" data-hours="{&quot;written&quot;' in html.content.decode()
     assert "Open now" not in words(html)
 

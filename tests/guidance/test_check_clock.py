@@ -85,7 +85,9 @@ def test_after_the_days_of_grace_advice_stays_unless_it_names_a_contact(checked_
     assert checked_then.advice() == ([say] if stays else [])
 
 
-def test_after_the_days_of_grace_the_table_says_that_we_do_not_know(client, page, checked_then, on_day):
+def test_after_the_days_of_grace_the_table_says_that_it_was_not_checked_lately(
+    client, page, checked_then, on_day
+):
     table = make_information_page(
         page("/"), body=[("route_comparison", {"caption": "Compared", "routes": [checked_then]})]
     )
@@ -94,7 +96,7 @@ def test_after_the_days_of_grace_the_table_says_that_we_do_not_know(client, page
     shown = words(client.get(table.url)).split("Compared")[-1]
     assert "Night Line" in shown
     assert "Free" not in shown
-    assert "Not checked lately. Last time: 22 November 2026" in shown
+    assert "Not checked lately. Checked 22 November 2026" in shown
 
 
 def test_999_never_expires_and_never_shows_a_caution(db, client, on_day):

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from guidance.models import HelpRoute
+from guidance.models.comparison import compare
 from tests.factories import make_information_page, words
 
 pytestmark = pytest.mark.django_db
@@ -15,8 +16,6 @@ QUESTIONS = [
     "When it is passed on",
     "Who answers",
     "What it costs",
-    "Shows on a bill",
-    "Languages",
     "Checked",
 ]
 
@@ -40,26 +39,42 @@ def test_it_asks_the_same_questions_of_every_route_and_names_rows_and_columns(cl
     assert "<caption>Who you can tell, compared</caption>" in table
 
 
-def test_a_missing_cell_says_that_we_do_not_know_and_never_no(client):
-    rows = re.findall(r"<tr>.*?</tr>", table_of(client, "/what-you-can-do/"), re.S)
-    emergency = cells(rows[1])
-    assert emergency[0] == "Emergency services"
-    assert emergency[1:-1] == ["We do not know"] * 7
-    for row in rows[1:]:
-        assert "" not in cells(row)
+def rows_of(client) -> dict[str, list[str]]:
+    found = re.findall(r"<tr>.*?</tr>", table_of(client, "/what-you-can-do/"), re.S)
+    return {cells(row)[0]: cells(row) for row in found}
 
 
-def test_it_says_what_was_checked(client):
-    rows = {
-        cells(row)[0]: cells(row)
-        for row in re.findall(r"<tr>.*?</tr>", table_of(client, "/what-you-can-do/"), re.S)
-    }
-    assert rows["Crimestoppers"][1:3] == ["No", "Anonymous"]
-    assert rows["CEOP Safety Centre"][2] == "Not anonymous"
-    assert rows["Report Remove"][2] == "Confidential"
+def test_a_cell_that_is_not_known_says_that_it_was_not_checked_and_never_no(client):
+    rows = rows_of(client)
+    assert rows["Report Fraud"][1:3] == ["Not yet checked", "Not yet checked"]
+    assert rows["CEOP Safety Centre"][5] == "Not yet checked"
+    for row in rows.values():
+        assert "" not in row
+
+
+def test_what_is_not_known_of_999_never_keeps_anybody_from_calling(client):
+    emergency = rows_of(client)["Emergency services"]
+    assert emergency[1] == "Call anyway"
+    assert not [cell for cell in emergency if "ot yet checked" in cell]
+    assert not [cell for cell in rows_of(client)["Police, when it is not an emergency"] if "Not yet" in cell]
+
+
+def test_a_question_is_compared_once_half_of_the_routes_know_its_answer(client):
+    routes = HelpRoute.objects.filter(slug__in=("childline", "ncsc", "stop-it-now", "report-fraud"))
+    assert "Languages" in compare(list(routes))["questions"]
+    HelpRoute.objects.filter(slug="childline").update(languages="", welsh="unknown")
+    assert "Languages" not in compare(list(routes.all()))["questions"]
+    assert compare([]) == {"questions": [], "rows": []}
+
+
+def test_it_says_what_is_known(client):
+    rows = rows_of(client)
+    assert rows["Crimestoppers"][1] == "No"
+    assert rows["Crimestoppers"][2].startswith("Anonymous, not confidential.")
+    assert rows["CEOP Safety Centre"][1:3] == ["Yes", "Not anonymous"]
     assert rows["Report Remove"][5] == "Free"
-    assert rows["Stop It Now"][7] == "English or Welsh"
-    assert rows["Childline"][8] == "22 November 2026"
+    assert rows["Report Fraud"][5].endswith("Not a free number.")
+    assert rows["Childline"][-1].startswith("Looked up")
 
 
 def test_the_keyboard_reaches_the_table_where_it_scrolls(client):

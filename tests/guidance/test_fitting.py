@@ -46,7 +46,14 @@ def test_fraud_in_scotland_is_told_to_101(page):
 
 def test_only_the_routes_of_the_category_are_named(page):
     named = slugs("victim_survivor", page("/categories/illegal-firearms/"))
+    assert named == ["emergency", "police-101"]
+    named = slugs("adult_worried", page("/categories/illegal-firearms/"))
     assert named == ["emergency", "police-101", "crimestoppers"]
+
+
+def test_no_victim_is_sent_to_crimestoppers_which_takes_nothing_from_victims(page):
+    assert "crimestoppers" not in slugs("victim_survivor")
+    assert "crimestoppers" in slugs("adult_worried")
 
 
 def test_a_route_whose_contacts_are_withdrawn_is_named_all_the_same_and_999_keeps_its_number():

@@ -102,12 +102,12 @@ def test_a_time_that_is_none_is_refused_in_words_and_stays_as_typed(editor_clien
     page = response.content.decode()
     assert "This is not a time. Enter hours and minutes by the 24-hour clock" in page
     assert f"&quot;{time}&quot;" in page
-    assert time not in words(editor_client.get("/what-you-can-do/"))
+    assert f"Monday, {time}" not in words(editor_client.get("/what-you-can-do/"))
 
 
 def test_by_appointment_is_said_in_words_and_never_open_now(editor_client):
     route = HelpRoute.objects.get(slug="childline")
-    assert edit_route(editor_client, route, hours="By appointment").status_code == 302
+    assert edit_route(editor_client, route, hours="By appointment", hours_kind="unknown").status_code == 302
     page = editor_client.get("/what-you-can-do/for-children-and-young-people/")
     assert "When it answers By appointment" in words(page)
     assert "data-hours" not in page.content.decode()

@@ -25,13 +25,31 @@ def naming(page, route):
     return make_information_page(page("/"), body=[("help_routes", {"routes": [route]})])
 
 
-def test_what_is_not_known_says_so_and_never_no(client, naming, route):
+def test_what_is_not_known_is_one_quiet_line_and_never_no(client, naming, route):
     text = words(client.get(naming.url))
-    for question in ("Must I give my name?", "What it costs", "When it answers", "Languages"):
-        assert f"{question} We do not know" in text
+    assert (
+        "Not yet checked: whether you must give your name, if it is anonymous, when it is passed on, who "
+        "answers, cost, "
+        "whether it shows on a bill, languages, hours, British Sign Language, relay for deaf people."
+    ) in text
+    assert "What it costs" not in text
     route.hours = "Always"
     route.save_revision().publish()
-    assert "When it answers Always" in words(client.get(naming.url))
+    text = words(client.get(naming.url))
+    assert "When it answers Always" in text
+    assert text.count("Not yet checked:") == 1
+    assert "hours" not in text.split("Not yet checked:")[1].split(".")[0]
+
+
+def test_an_answer_in_words_stands_in_place_of_a_yes_or_no_that_is_too_short(client, naming, route):
+    route.shows_on_bill, route.shows_on_bill_words = "no", "No, from a landline"
+    route.save_revision().publish()
+    assert "Shows on a bill No, from a landline" in words(client.get(naming.url))
+
+
+def test_words_without_the_answer_that_they_explain_are_refused(editor_client, route):
+    response = edit_route(editor_client, route, bsl_words="Only on weekdays")
+    assert "Choose the answer that these words explain." in unescape(response.content.decode())
 
 
 def test_a_number_can_be_called_or_texted_from_the_page(client, naming, route):

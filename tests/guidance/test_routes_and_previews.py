@@ -15,7 +15,7 @@ def test_an_expired_route_is_gone_at_once_like_an_expired_page(client, page):
     HelpRoute.objects.filter(pk=route.pk).update(expire_at=timezone.now() - timedelta(seconds=1))
     quoting = make_information_page(page("/"), body=[("help_routes", {"routes": [route]})])
     for url in (quoting.url, "/categories/fraud/"):
-        assert "For people who have information about a crime." not in words(client.get(url)), url
+        assert "For people who know something about a crime" not in words(client.get(url)), url
 
 
 def test_the_preview_of_a_new_category_shows_nothing_of_other_categories(editor_client, page):

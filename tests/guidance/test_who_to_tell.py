@@ -70,8 +70,10 @@ def test_ceop_is_never_called_anonymous_and_iwf_never_asks_for_the_material(clie
     assert "Never copy, forward or attach the material." in text
 
 
-def test_every_route_is_shown_with_the_day_it_was_checked_and_waits_for_the_owner(client):
+def test_every_route_is_shown_with_the_day_it_was_looked_up_and_waits_for_the_owner(client):
     from guidance.models import HelpRoute
 
-    assert words(client.get("/what-you-can-do/")).count("Checked 22 November 2026") >= 10
+    text = words(client.get("/what-you-can-do/"))
+    assert text.count("Looked up 22 November 2026, not yet confirmed by the owner") >= 10
+    assert "Checked 22 November 2026" not in text
     assert set(HelpRoute.objects.values_list("check_note", flat=True)) == {"Needs checking by the owner"}

@@ -33,14 +33,14 @@ MISTAKES = {
     "number abroad": ("routes/childline.toml", '"0800 1111"', '"+353 1 679 2222"', "route:childline"),
     "time that is none": (
         "routes/childline.toml",
-        'hours = ""',
+        'hours_kind = "always"',
         'hours_kind = "weekly"\nweekly_hours = [{type = "span", value = '
         '{days = ["monday"], opens = "25:00", closes = "09:00"}}]',
         "route:childline",
     ),
     "time in words": (
         "routes/childline.toml",
-        'hours = ""',
+        'hours_kind = "always"',
         'hours_kind = "weekly"\nweekly_hours = [{type = "span", value = '
         '{days = ["monday"], opens = "9am", closes = "17:00"}}]',
         "route:childline",
