@@ -21,7 +21,7 @@ class PortalConfig(AppConfig):
         from . import checks  # noqa: F401  (registers system checks)
         from .admin.dates_in_forms import say_how_dates_are_written
         from .pictures import renditions  # noqa: F401  (registers a signal handler)
-        from .site import one_site  # noqa: F401  (registers a check and a signal handler)
+        from .site import one_site, owner  # noqa: F401  (register checks, a signal handler and a hook)
 
         say_how_dates_are_written()
         from .keeping import watch

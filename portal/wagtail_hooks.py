@@ -22,7 +22,6 @@ from .rich_text.handlers import MarkedPageLinkHandler, OutboundLinkHandler
 from .safety.first_audit import audit_a_new_site
 from .schedule import HOOK as SCHEDULE
 from .site.one_site import refuse_form
-from .site.owner import say_that_the_owner_is_missing  # noqa: F401  (registers itself, and a check)
 
 
 @hooks.register("register_rich_text_features", order=10)

@@ -1,5 +1,8 @@
 """Until the owner says who they are, those who look after the site read so, and visitors do not."""
 
+import subprocess
+import sys
+
 import pytest
 from django.contrib.auth.models import Group
 from django.core.checks import run_checks
@@ -27,6 +30,13 @@ def test_the_check_before_the_site_is_put_up_says_so_until_it_is_filled_in():
     assert NOT_FILLED_IN in deploy_check()
     SiteSettings.objects.update(owner_text="The Example Trust runs this site.")
     assert NOT_FILLED_IN not in deploy_check()
+
+
+def test_the_check_is_known_to_a_program_that_has_only_just_started():
+    asks = "import django; django.setup(); from django.core.checks.registry import registry; "
+    asks += "print([check.__name__ for check in registry.deployment_checks])"
+    told = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
+    assert "check_owner" in told.stdout
 
 
 def test_the_check_is_quiet_where_there_is_no_database_yet(monkeypatch):
