@@ -30,7 +30,7 @@ def _takes(process: int, inode: int) -> bool:
 
 
 def wait_until_left(listener: socket.socket, processes: Iterable[int], seconds: float) -> bool:
-    """Wait until the processes, or the workers below them, take no more connections; false if some still do."""
+    """Wait until the processes, or the workers below them, take no more connections; false if some do."""
     if not PROCESSES.is_dir():
         time.sleep(1)
         return True
