@@ -11,8 +11,9 @@ NOT_FOUND_NOTICE = "Failed to load resource: the server responded with a status 
 
 
 def words_at(page, path: str) -> str:
-    """Return the main text of the page at the path as a reader sees it."""
+    """Return the main text of the page at the path as a reader sees it, but not what is open now."""
     page.goto(path)
+    page.locator("main").evaluate("main => main.querySelectorAll('.open-now').forEach(one => one.remove())")
     return re.sub(r"\s+", " ", page.locator("main").inner_text())
 
 

@@ -8,6 +8,14 @@ import urllib.request
 from dataclasses import dataclass
 from http.cookiejar import CookieJar
 
+# What a page holds of the moment in which it was written.
+OF_THE_MOMENT = re.compile(rb'data-hours="[^"]*"|Expires: \S+')
+
+
+def lasting(body: bytes) -> bytes:
+    """Return what a page says whenever it is written."""
+    return OF_THE_MOMENT.sub(b"", body)
+
 
 @dataclass(frozen=True)
 class Answer:

@@ -13,7 +13,7 @@ from portal.safety import audit, fetch
 from portal.safety.addresses import NO_SUCH_PAGE
 from tests.browser.site_process import web_server
 
-from .asking import Answer, ask
+from .asking import Answer, ask, lasting
 from .conftest import DOWNLOAD, copy_site
 from .mirroring import export, nginx_alone
 
@@ -22,8 +22,6 @@ OF_THE_SERVER = {
     *("server", "date", "connection", "transfer-encoding", "content-length", "etag", "last-modified"),
     *("accept-ranges", "expires", "x-accel-expires", "vary"),
 }
-# What a page holds of the moment in which it was written.
-OF_THE_MOMENT = re.compile(rb'data-hours="[^"]*"|Expires: \S+')
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +62,7 @@ def test_every_address_is_answered_as_by_the_site_itself(mirrored):
             differs.append((path, ours.status, got.status, set(expected.items()) ^ set(found.items())))
         if path.endswith("corrections.atom") and b"<entry" not in ours.body:
             continue  # which says that it was updated now
-        if OF_THE_MOMENT.sub(b"", got.body) != OF_THE_MOMENT.sub(b"", ours.body):
+        if lasting(got.body) != lasting(ours.body):
             differs.append((path, "another body"))
     assert differs == []
     assert len(addresses(folder)) > 180

@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.site_process import PROJECT, web_server
 
-from .asking import ask
+from .asking import ask, lasting
 from .conftest import copy_site
 from .mirroring import environment, export, nginx_alone, nginx_with_both, start_export
 from .process_tree import eventually
@@ -113,7 +113,7 @@ def test_nginx_turns_to_the_mirror_while_the_site_does_not_answer(running, tmp_p
             os.kill(worker, signal.SIGSTOP)
         try:
             got = ask(url, path)
-            assert (got.status, got.body) == (200, page)
+            assert (got.status, lasting(got.body)) == (200, lasting(page))
             assert got["Content-Security-Policy"] == ask(url, "/")["Content-Security-Policy"]
             assert b"does not work now" in ask(url, "/search/?q=a").body
         finally:

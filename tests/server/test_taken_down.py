@@ -17,7 +17,8 @@ from datetime import timedelta
 from django.utils import timezone
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 from publications.models import PublicationDocument, PublicationPage
-page, document = PublicationPage.objects.get(), PublicationDocument.objects.get()
+page = PublicationPage.objects.get()
+document = page.document
 """
 # What takes the file away, what brings it back.
 WAYS = {

@@ -101,7 +101,7 @@ def test_shared_caches_ask_again_each_minute_and_nothing_is_kept_of_a_private_pi
     client, image, collection, administrator
 ):
     address = image.renditions.first().url
-    assert "s-maxage=60" in client.get(address)["Cache-Control"]
+    assert "s-maxage=5" in client.get(address)["Cache-Control"]
     make_private(collection)
     assert "max-age" not in client.get(address).get("Cache-Control", "")
     client.force_login(administrator)
