@@ -18,6 +18,9 @@ from .ranked import RankedCompiler, RankedResults
 # Weights of the table's columns in their order: autocomplete (titles, mostly), body, title.
 SCORE = f"bm25({FULL_TEXT}, 5, 1, 10)"
 
+# Whether an entry is among those with the words in their title, found once and not for each.
+TITLED = f"{FULL_TEXT}.rowid IN (SELECT rowid FROM {FULL_TEXT} WHERE {FULL_TEXT} MATCH %s)"  # noqa: S608
+
 
 def _whole(word: str) -> str:
     return "(" + " OR ".join(f'"{form}"' for form in forms(word)) + ")"
@@ -58,8 +61,11 @@ class _Compiler(RankedCompiler):
         )
 
     def by_relevance(self, found: QuerySet, asked: Asked) -> QuerySet:
-        """Order by the rank that the one MATCH gives with each hit."""
-        return found.annotate(_score=RawSQL(SCORE, [])).order_by("_score", "-pk")  # noqa: S611
+        """Put first what has all the words in its title; then by the rank that the one MATCH gives."""
+        words = f"{{title}} : ({expression(asked, self.LAST_TERM_IS_PREFIX)})"
+        titled = RawSQL(TITLED, [words])  # noqa: S611
+        ranked = found.annotate(_titled=titled, _score=RawSQL(SCORE, []))  # noqa: S611
+        return ranked.order_by("-_titled", "_score", "-pk")
 
 
 class SearchCompiler(_Compiler, SQLiteSearchQueryCompiler):

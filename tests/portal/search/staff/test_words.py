@@ -74,6 +74,10 @@ def test_a_word_in_the_title_comes_before_one_in_the_text(front):
     assert _titles("quokka")[0] == "All about the quokka"
 
 
+def test_a_page_is_first_whose_title_is_what_was_typed_however_common_its_words_are(front):
+    assert _titles("about this site")[0] == "About this site"
+
+
 def test_one_to_three_letters_are_the_beginning_of_words_in_titles_only(front):
     _draft(front, "Quokkas")
     _draft(front, "Other", "Quokkas.")
