@@ -13,7 +13,7 @@ from tests.browser.site_process import web_server
 from .asking import Staff, ask, lasting
 from .conftest import copy_site
 from .nginx import nginx_before
-from .process_tree import eventually
+from .process_tree import eventually, settled
 from .test_kept_pages import ABOUT, run
 
 PAGE = "/about-this-site/"
@@ -36,6 +36,7 @@ def behind(data_dir, tmp_path_factory):
         web_server(data_dir) as server,
         nginx_before(server.url, data_dir, tmp_path_factory.mktemp("nginx"), TOLD) as url,
     ):
+        settled(server)  # before, pages from an earlier server may stand in
         yield server, url
 
 

@@ -53,3 +53,11 @@ def test_told_to_stop_before_the_site_is_loaded_it_stops(own_site, tmp_path):
     with slowly(own_site, tmp_path / "never") as server:
         [early] = children(server.pid)
     eventually(lambda: not Path(f"/proc/{early}").exists())
+
+
+def test_pages_from_before_are_made_anew_where_the_site_has_another_address_now(own_site):
+    with web_server(own_site.data_dir) as server:
+        assert f'href="{server.url}/about-this-site/"'.encode() in ask(server.url, PAGE).body
+    with web_server(own_site.data_dir) as server:
+        settled(server)
+        assert f'href="{server.url}/about-this-site/"'.encode() in ask(server.url, PAGE).body

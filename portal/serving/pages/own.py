@@ -22,6 +22,12 @@ def is_own_host(host: str) -> bool:
     return validate_host(split_domain_port(host)[0], settings.ALLOWED_HOSTS)
 
 
+def _plain_settings() -> list[tuple[str, object]]:
+    """Return what the environment can tell the program: addresses, for one, stand in every page."""
+    values = ((name, getattr(settings, name)) for name in dir(settings) if name.isupper())
+    return sorted((name, value) for name, value in values if isinstance(value, str | int | None))
+
+
 @cache
 def own_store() -> Store | None:
     """Return the store; None where ``PAGES_MEMORY`` says that nothing is kept."""
@@ -29,7 +35,7 @@ def own_store() -> Store | None:
     if not room:
         return None
     folders = [Path(settings.BASE_DIR) / name for name in (*settings.INSTALLED_APPS, "templates")]
-    release = release_of(folders, settings.STATIC_ROOT / "staticfiles.json")
+    release = release_of(folders, settings.STATIC_ROOT / "staticfiles.json", told=_plain_settings())
     shelf = Shelf(settings.DATA_DIR / "pages", release)
     return Store(
         Generation(settings.DATA_DIR / "generation"), room, is_own_host, settings.SESSION_COOKIE_NAME, shelf

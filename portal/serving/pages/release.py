@@ -7,9 +7,9 @@ from pathlib import Path
 WRITERS = {".py", ".html"}
 
 
-def release_of(folders: Iterable[Path], *files: Path) -> str:
-    """Return a word that changes whenever one of the files, or what writes pages in the folders, does."""
-    digest = hashlib.sha256()
+def release_of(folders: Iterable[Path], *files: Path, told: object = None) -> str:
+    """Return a word that changes with the files, with what writes pages in the folders, and with ``told``."""
+    digest = hashlib.sha256(repr(told).encode())
     found = {path for folder in folders for path in folder.rglob("*") if path.suffix in WRITERS}
     for path in sorted({*found, *files}):
         if path.exists():
