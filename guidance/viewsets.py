@@ -17,6 +17,7 @@ from portal.editing.nowhere import NowherePanel
 from .filters import HelpRouteFilterSet
 from .forms import HelpRouteForm
 from .models import HelpRoute
+from .panels import sources_panel
 
 CLOCK = """<p>Visitors see the day of the last check, or “Looked up …, not yet confirmed by the owner” until
 it says who checked it: tick the box, and your name is put in. When the next one is due they read “We have not
@@ -88,6 +89,10 @@ CHECK = ObjectList(
     ],
     heading="Check",
 )
+SOURCES = ObjectList(
+    [sources_panel("evidence", "cell", heading="Where each answer was read", label="Source")],
+    heading="Sources",
+)
 SCHEDULE = ObjectList([PublishingPanel()], heading="Schedule")
 
 
@@ -127,5 +132,5 @@ class HelpRouteViewSet(SnippetViewSet):
     inspect_view_enabled = True
     copy_view_enabled = True
     edit_handler = TabbedInterface(
-        [CONTACT, ANSWERS, HOURS, REACH, CHECK, SCHEDULE], base_form_class=HelpRouteForm
+        [CONTACT, ANSWERS, HOURS, SOURCES, REACH, CHECK, SCHEDULE], base_form_class=HelpRouteForm
     )

@@ -10,6 +10,8 @@ from portal.databases.plain_fields import BlocksField
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.text.features import SHORT_TEXT
 
+from ..panels import sources_panel
+
 
 class GuidancePage(BasePage):
     """Guidance for one group of readers, with its actions, signs or checklist as points.
@@ -58,6 +60,7 @@ class GuidancePage(BasePage):
             ],
             heading="Points",
         ),
+        sources_panel("facts", heading="Facts and where they were read", label="Fact"),
     )
     search_fields = page_search_fields("points_heading", "points", "points_note")
 

@@ -10,7 +10,7 @@ from wagtail.documents import get_document_model
 from wagtail.fields import StreamField
 from wagtail.images import get_image_model
 
-from .pages import PageMaker, refuse_unknown_blocks
+from .pages import PageMaker, refuse_unknown_blocks, rows_of
 from .reader import ContentError, Item
 from .references import References
 
@@ -90,7 +90,7 @@ class RouteMaker(Maker):
     """Help routes. Audiences and nations are lists in the file and ticks in the model."""
 
     model = "guidance.HelpRoute"
-    NOT_FIELDS = ("slug", "categories", "audiences", "nations")
+    NOT_FIELDS = ("slug", "categories", "audiences", "nations", "evidence")
 
     def make(self, item):
         return self.manager.create(slug=item.name, live=False, **self._own_fields(item.data))
@@ -104,6 +104,8 @@ class RouteMaker(Maker):
             block.clean(getattr(made, name))
         made.order = data["order"]
         made.categories.set(data.get("categories", []))
+        if "evidence" in data:
+            made.evidence = rows_of(self._model()._meta.get_field("evidence"), data["evidence"])
         for name in ("audiences", "nations"):
             if name in data:
                 self._set_list(made, name, data[name], item)

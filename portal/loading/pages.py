@@ -36,6 +36,31 @@ def refuse_unknown_blocks(block, value, name: str) -> None:
             refuse_unknown_blocks(block.child_blocks[child_name], child, name)
 
 
+def rows_of(relation, values: list) -> list:
+    """Return the related rows that the file lists under a relation such as ``facts``, not yet saved.
+
+    Raises:
+        ContentError: naming what a row says that the model does not have.
+    """
+    return [relation.related_model(**_row(relation.related_model, row)) for row in values]
+
+
+def _row(model, row) -> dict:
+    """Return the values of one related row; a bare id stands for the row's only reference."""
+    references = {
+        field.name: field.attname
+        for field in model._meta.local_fields
+        if isinstance(field, models.ForeignKey) and not isinstance(field, ParentalKey)
+    }
+    if isinstance(row, int):
+        row = {next(iter(references)): row}
+    if unknown := set(row) - {field.name for field in model._meta.local_fields}:
+        raise ContentError(
+            f"{model._meta.label} has no field {', '.join(sorted(unknown))}. Correct the name."
+        )
+    return {references.get(name, name): value for name, value in row.items()}
+
+
 class PageMaker:
     """Pages. References between them may run in circles, so all are made before any is filled."""
 
@@ -105,18 +130,6 @@ class PageMaker:
         elif isinstance(field, models.ForeignKey):
             setattr(page, field.attname, value or None)
         elif isinstance(getattr(field, "field", None), ParentalKey):
-            setattr(page, name, [field.related_model(**self._row(field.related_model, row)) for row in value])
+            setattr(page, name, rows_of(field, value))
         else:
             setattr(page, name, value)
-
-    @staticmethod
-    def _row(model, row) -> dict:
-        """Return the values of one related row; a bare id stands for the row's only reference."""
-        references = {
-            field.name: field.attname
-            for field in model._meta.local_fields
-            if isinstance(field, models.ForeignKey) and not isinstance(field, ParentalKey)
-        }
-        if isinstance(row, int):
-            row = {next(iter(references)): row}
-        return {references.get(name, name): value for name, value in row.items()}
