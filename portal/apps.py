@@ -27,13 +27,11 @@ class PortalConfig(AppConfig):
         from .keeping import watch
 
         watch.connect()
-        from django.conf import settings
-
         from .databases.changes import watch_changes
         from .databases.machines import Machines
-        from .serving.generation import Generation
+        from .serving.pages.own import own_generation
 
-        watch_changes(Machines(Generation(settings.DATA_DIR / "generation")).changed)
+        watch_changes(Machines(own_generation()).changed)
         from .editing.stale_saves import refuse_stale_saves
 
         refuse_stale_saves()

@@ -6,7 +6,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
 from django.conf import settings
@@ -14,8 +13,8 @@ from django.db import DatabaseError
 
 from ..answering.moments import next_change
 from ..safety.crawler import UnfinishedWalkError
-from ..serving.generation import Generation, State
-from ..serving.pages.release import release_of
+from ..serving.generation import State
+from ..serving.pages.own import own_generation, own_release
 from .files import Writer
 from .filling import ExportError, Filling
 from .manifest import Manifest
@@ -32,14 +31,7 @@ class ChangedMeanwhileError(ExportError):
 
 def state_now() -> State:
     """Return the state of the site."""
-    return Generation(settings.DATA_DIR / "generation").now()
-
-
-@cache
-def release_now() -> str:
-    """Return a word for the program that writes the pages."""
-    folders = [Path(settings.BASE_DIR) / name for name in (*settings.INSTALLED_APPS, "templates")]
-    return release_of(folders, settings.STATIC_ROOT / "staticfiles.json")
+    return own_generation().now()
 
 
 def is_due(folder: Path) -> bool:
@@ -49,7 +41,7 @@ def is_due(folder: Path) -> bool:
         known is None
         or known.state != state_now()
         or known.until <= time.time()
-        or (known.base_url, known.release) != (settings.BASE_URL, release_now())
+        or (known.base_url, known.release) != (settings.BASE_URL, own_release())
     )
 
 
@@ -105,7 +97,7 @@ def export(folder: Path, say: Callable[[str], None], *, even_if_unchanged: bool 
 def _make(folder: Path, say: Callable[[str], None]) -> Manifest:
     for left in folder.glob("new-*"):  # by an export that was killed
         shutil.rmtree(left, ignore_errors=True)
-    made = Manifest(state_now(), next_change(), release_now(), settings.BASE_URL)
+    made = Manifest(state_now(), next_change(), own_release(), settings.BASE_URL)
     before = (folder / CURRENT).resolve() if (folder / CURRENT).exists() else None
     known = Manifest.read(before) if before else None
     new = folder / f"new-{time.time_ns()}"

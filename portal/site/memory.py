@@ -6,22 +6,16 @@ on the clock (an expiry, a banner's hours) must not be remembered as decided: ke
 
 import time
 from collections.abc import Hashable
-from functools import cache
 from threading import Lock
 
 from cachetools import LRUCache
-from django.conf import settings
 from django.db import connection
 
-from ..serving.generation import Generation, State
+from ..serving.generation import State
+from ..serving.pages.own import own_generation
 
 # A change that somebody makes in the database by hand shows after so long, as on kept pages.
 LONGEST_SECONDS = 120
-
-
-@cache
-def _generation() -> Generation:
-    return Generation(settings.DATA_DIR / "generation")
 
 
 def state_now() -> State | None:
@@ -30,7 +24,7 @@ def state_now() -> State | None:
     None within a transaction: it may see what others do not, or what will never be.
     """
     is_apart = connection.in_atomic_block or (connection.connection and not connection.autocommit)
-    return None if is_apart else _generation().now()
+    return None if is_apart else own_generation().now()
 
 
 class Memory[Value]:

@@ -12,7 +12,7 @@ _LETTER = 8.5
 _LINE = 24
 _REST = 400
 _MARGINS = 40
-_MOST = 1200
+_MAX_HEIGHT = 1200
 
 
 def card_address(figure) -> str:
@@ -25,7 +25,7 @@ def height_for(figure, width: int) -> int:
     words = (figure.counted_text, figure.state_explanation, figure.state_note, figure.source_text)
     letters = sum(map(len, (*words, strip_tags(figure.does_not_mean), figure.title)))
     lines = letters * _LETTER / max(width - _MARGINS, 80)
-    return min(_MOST, int(_REST + lines * _LINE))
+    return min(_MAX_HEIGHT, int(_REST + lines * _LINE))
 
 
 def frame(figure, width: int = WIDTH, height: int | None = None) -> SafeString:

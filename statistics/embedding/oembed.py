@@ -24,7 +24,7 @@ from ..open_data.problems import json_answer, problem
 from ..open_data.schemas import Address
 from .frame import WIDTH, frame, height_for
 
-_MOST = 9999
+_MAX_PIXELS = 9999
 # How often a figure's address may have changed since somebody took it.
 MAX_MOVES = 5
 
@@ -36,8 +36,8 @@ class Asked(Schema):
     format: Annotated[Literal["json", "xml"], WithJsonSchema({"type": "string", "enum": ["json"]})] = Field(
         "json", description="The only format is json."
     )
-    maxwidth: whole_number(1, _MOST) = Field(_MOST, description="The most pixels across.")
-    maxheight: whole_number(1, _MOST) = Field(_MOST, description="The most pixels down.")
+    maxwidth: whole_number(1, _MAX_PIXELS) = Field(_MAX_PIXELS, description="The most pixels across.")
+    maxheight: whole_number(1, _MAX_PIXELS) = Field(_MAX_PIXELS, description="The most pixels down.")
 
 
 class Embed(Schema):

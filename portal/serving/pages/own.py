@@ -1,4 +1,4 @@
-"""The store of this process: what is kept for this site, as the settings describe it.
+"""What is this site's own, by its settings: its state, its release, and the store of this process.
 
 Nothing of Django but its settings is loaded here, so that a server can answer from the disk at once.
 """
@@ -29,14 +29,23 @@ def _plain_settings() -> list[tuple[str, object]]:
 
 
 @cache
+def own_generation() -> Generation:
+    """Return the numbers that say which state of the site is now."""
+    return Generation(settings.DATA_DIR / "generation")
+
+
+@cache
+def own_release() -> str:
+    """Return a word for the program and the settings that write the pages."""
+    folders = [Path(settings.BASE_DIR) / name for name in (*settings.INSTALLED_APPS, "templates")]
+    return release_of(folders, settings.STATIC_ROOT / "staticfiles.json", told=_plain_settings())
+
+
+@cache
 def own_store() -> Store | None:
     """Return the store; None where ``PAGES_MEMORY`` says that nothing is kept."""
     room = int(os.environ.get("PAGES_MEMORY") or 64) * MEGABYTE
     if not room:
         return None
-    folders = [Path(settings.BASE_DIR) / name for name in (*settings.INSTALLED_APPS, "templates")]
-    release = release_of(folders, settings.STATIC_ROOT / "staticfiles.json", told=_plain_settings())
-    shelf = Shelf(settings.DATA_DIR / "pages", release)
-    return Store(
-        Generation(settings.DATA_DIR / "generation"), room, is_own_host, settings.SESSION_COOKIE_NAME, shelf
-    )
+    shelf = Shelf(settings.DATA_DIR / "pages", own_release())
+    return Store(own_generation(), room, is_own_host, settings.SESSION_COOKIE_NAME, shelf)

@@ -45,7 +45,7 @@ def small(monkeypatch):
     monkeypatch.setattr(filling, "first_addresses", lambda: ["/", "/search"])
     monkeypatch.setattr(export, "state_now", lambda: site.state)
     monkeypatch.setattr(export, "next_change", lambda: site.until)
-    monkeypatch.setattr(export, "release_now", lambda: "one")
+    monkeypatch.setattr(export, "own_release", lambda: "one")
     own = dict.fromkeys(("/_mirror/asked", "/_mirror/not-found", "/_mirror/went-wrong"), page("own"))
     monkeypatch.setattr(filling, "own_pages", lambda: own)
     return site

@@ -9,6 +9,7 @@ import pytest
 from portal.mirror.export import ExportError, export, is_due
 from portal.mirror.keeping import MirrorKeeper
 from portal.serving.generation import State
+from portal.serving.pages.own import own_release
 
 from .conftest import moved, page
 
@@ -43,7 +44,15 @@ def test_another_address_of_the_site_or_another_program_writes_anew(small, tmp_p
     settings.BASE_URL = "https://elsewhere.example"
     assert is_due(tmp_path)
     settings.BASE_URL = "http://testserver"
-    monkeypatch.setattr("portal.mirror.export.release_now", lambda: "two")
+    monkeypatch.setattr("portal.mirror.export.own_release", lambda: "two")
+    assert is_due(tmp_path)
+
+
+def test_another_site_to_leave_to_writes_anew(small, tmp_path, settings, monkeypatch):
+    monkeypatch.setattr("portal.mirror.export.own_release", own_release.__wrapped__)
+    said(tmp_path)
+    assert not is_due(tmp_path)
+    settings.LEAVE_URL = "https://www.metoffice.gov.uk/"
     assert is_due(tmp_path)
 
 

@@ -12,7 +12,7 @@ from portal.site.memory import LONGEST_SECONDS, Memory, state_now
 def generation(tmp_path, monkeypatch):
     """The number of a site that no other test changes."""
     own = Generation(tmp_path / "generation")
-    monkeypatch.setattr(memory, "_generation", lambda: own)
+    monkeypatch.setattr(memory, "own_generation", lambda: own)
     return own
 
 
