@@ -81,8 +81,11 @@ def test_the_site_is_back_soon_after_a_kill(own_site, killed):
             started = time.monotonic()
             eventually(lambda: is_answered(server.url), BACK_SECONDS)
             assert time.monotonic() - started < BACK_SECONDS
-            eventually(lambda template=template: killed == "worker" or template not in children(server.pid))
-            eventually(lambda: [child for one in children(server.pid) for child in children(one)])
+            # The site is loaded twice for that, by a first worker and by the new template.
+            eventually(
+                lambda template=template: killed == "worker" or template not in children(server.pid), 90
+            )
+            eventually(lambda: [child for one in children(server.pid) for child in children(one)], 90)
 
 
 def test_a_worker_shares_its_loop_with_no_other_process(own_site):
