@@ -15,6 +15,14 @@ class HelpRouteForm(KeepsWhatIsUsed, WagtailAdminModelForm):
         help_text="Tick after you have changed a contact and made sure of it. Puts in today's date.",
     )
 
+    def defer_required_fields(self):
+        super().defer_required_fields()
+        self.instance.may_lack_contact = True
+
+    def restore_required_fields(self):
+        super().restore_required_fields()
+        self.instance.may_lack_contact = False
+
     def clean(self):
         cleaned = super().clean()
         if cleaned.get("checked_now"):

@@ -48,13 +48,15 @@ class RouteContact(models.Model):
 
     CONTACTS = ("phone", "text_number", "email", "website_url", "form_url", "chat_url")
     WEB_ADDRESSES = ("website_url", "form_url", "chat_url")
+    # Set while a draft is saved, which may wait for its contact.
+    may_lack_contact = False
 
     class Meta:
         abstract = True
 
     def clean(self):
         super().clean()
-        if not any(getattr(self, name) for name in self.CONTACTS):
+        if not self.may_lack_contact and not any(getattr(self, name) for name in self.CONTACTS):
             raise ValidationError(
                 "Give at least one way to make contact: a phone number, a text number, an e-mail address "
                 "or a web address."

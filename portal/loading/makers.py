@@ -87,10 +87,13 @@ class SeriesMaker(Maker):
 
 
 class RouteMaker(Maker):
-    """Help routes. Audiences and nations are lists in the file and ticks in the model."""
+    """Help routes. Audiences and nations are lists in the file and ticks in the model.
+
+    ``live = false`` loads a draft, which visitors do not see and which may still lack its contact.
+    """
 
     model = "guidance.HelpRoute"
-    NOT_FIELDS = ("slug", "categories", "audiences", "nations", "evidence")
+    NOT_FIELDS = ("slug", "live", "categories", "audiences", "nations", "evidence")
 
     def make(self, item):
         return self.manager.create(slug=item.name, live=False, **self._own_fields(item.data))
@@ -109,8 +112,15 @@ class RouteMaker(Maker):
         for name in ("audiences", "nations"):
             if name in data:
                 self._set_list(made, name, data[name], item)
+        is_live = data.get("live", True)
+        made.may_lack_contact = not is_live
         made.full_clean()
-        made.save_revision(clean=False).publish()
+        if not is_live:
+            made.live = False
+            made.save()
+        revision = made.save_revision(clean=False)
+        if is_live:
+            revision.publish()
 
     def _own_fields(self, data):
         own = super()._own_fields(

@@ -1,0 +1,1 @@
+"""What is known of each help route, with its proof."""
