@@ -1,20 +1,17 @@
 """The admin's report of help routes that somebody has to check."""
 
-from django.urls import reverse
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permission_policies import ModelPermissionPolicy
 
-from portal.admin.reports import ListReportView
+from portal.admin.reports import LinkedFieldsColumn, ListReportView
 
 from .check_list import routes_to_check
 from .models import HelpRoute
+from .register.completeness import by_gaps
+from .register.edit_links import edit_url
 
 PERMISSIONS = ["add", "change", "publish"]
 POLICY = ModelPermissionPolicy(HelpRoute)
-
-
-def _edit_url(route) -> str:
-    return reverse("wagtailsnippets_guidance_helproute:edit", args=[route.pk])
 
 
 class RouteChecksView(ListReportView):
@@ -29,7 +26,7 @@ class RouteChecksView(ListReportView):
     list_export = ["name", "check_state", "checked_on", "checked_by", "due_on", "overdue_on", "check_note"]
     export_headings = {"check_state": "State", "due_on": "Due", "overdue_on": "Withdrawn from"}
     columns = [
-        TitleColumn("name", label="Help route", get_url=_edit_url),
+        TitleColumn("name", label="Help route", get_url=edit_url),
         Column("check_state", label="State", accessor=lambda route: route.check_state().replace("_", " ")),
         Column("checked_on", label="Checked on"),
         Column("checked_by", label="Checked by"),
@@ -40,3 +37,30 @@ class RouteChecksView(ListReportView):
 
     def get_queryset(self):
         return routes_to_check()
+
+
+class _BarColumn(Column):
+    """A bar with its words."""
+
+    cell_template_name = "guidance/admin/completeness_cell.html"
+
+
+class CompletenessView(ListReportView):
+    """What visitors are not told of each help route, the worst gaps first."""
+
+    page_title = "Help routes: what is missing"
+    header_icon = "tasks"
+    permission_policy = POLICY
+    any_permission_required = PERMISSIONS
+    index_url_name = "guidance_completeness"
+    index_results_url_name = "guidance_completeness_results"
+    list_export = ["name", "done", "wanted", "missing"]
+    export_headings = {"done": "Complete answers", "wanted": "Of", "missing": "Missing"}
+    columns = [
+        TitleColumn("name", label="Help route", get_url=lambda found: edit_url(found.route)),
+        _BarColumn("bar", label="Complete", accessor=lambda found: found),
+        LinkedFieldsColumn("links", label="To fill in"),
+    ]
+
+    def get_queryset(self):
+        return by_gaps()

@@ -18,11 +18,13 @@ from .filters import HelpRouteFilterSet
 from .forms import HelpRouteForm
 from .models import HelpRoute
 from .panels import sources_panel
+from .register.gaps_panel import GapsPanel
 
 CLOCK = """<p>Visitors see the day of the last check, or “Looked up …, not yet confirmed by the owner” until
 it says who checked it: tick the box, and your name is put in. When the next one is due they read “We have not
-re-checked this lately”. When the days of grace are over, the numbers, e-mail and forms are withdrawn on every
-page and only the official site stays: make sure that there is one. 999 never expires, and 101 stays too.</p>
+re-checked this lately”, or “Nobody has confirmed it since” if it was only looked up. When the days of grace
+are over, the numbers, e-mail and forms are withdrawn on every page, and only the official site stays: make
+sure that there is one. 999 never expires, and 101 stays too.</p>
 <p>If you change a contact, the day of the check is emptied, because the new contact was not checked: visitors
 are warned until you enter a later day, or tick the box.</p>"""
 
@@ -51,9 +53,10 @@ CONTACT = ObjectList(
 )
 ANSWERS = ObjectList(
     [
+        GapsPanel(),
         FieldRowPanel(_fields("must_give_name", "must_give_name_words")),
         FieldRowPanel(_fields("anonymity", "anonymity_words")),
-        *_fields("when_passed_on", "who_answers", "cost"),
+        *_fields("when_passed_on", "who_answers", "cost", "waiting"),
         FieldRowPanel(_fields("shows_on_bill", "shows_on_bill_words")),
         FieldRowPanel(_fields("languages", "welsh")),
         FieldRowPanel(_fields("bsl", "bsl_words")),

@@ -17,13 +17,14 @@ from .claims import route_claims
 from .finder.addresses import every_address
 from .finder.phrases import faults_of, finder_phrases
 from .models import HelpRoute
-from .reports import RouteChecksView
+from .reports import CompletenessView, RouteChecksView
 from .viewsets import HelpRouteViewSet
 
 register_snippet(HelpRouteViewSet)
 
 
 register_report(RouteChecksView, "help-routes", order=100)
+register_report(CompletenessView, "help-routes-missing", order=101)
 hooks.register(HOOK, route_claims)
 hooks.register(PHRASES, finder_phrases)
 hooks.register(CHECK_HOOK, faults_of)
@@ -40,10 +41,16 @@ def who_works_on_help_routes():
 
 @hooks.register("after_create_snippet")
 @hooks.register("after_edit_snippet")
-def say_that_the_check_is_missing(request, snippet):
-    """Tell an editor whose change of a contact emptied the day of the check; not after each autosave."""
+def say_what_is_not_checked(request, snippet):
+    """Tell an editor whose change emptied the check's day or left the sources; not after an autosave."""
     if not isinstance(snippet, HelpRoute) or not request.accepts("text/html"):
         return
+    if snippet.changed_without_source:
+        messages.warning(
+            request,
+            f"You changed {', '.join(snippet.changed_without_source)}, but no source of it. Under Sources, "
+            "say where you read it, or put a new day into “read on”.",
+        )
     if not snippet.checked_on and not snippet.is_emergency:
         messages.warning(
             request,

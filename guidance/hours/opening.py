@@ -49,6 +49,11 @@ def _usual(route, weekday: str) -> list[Span]:
     return [Span(value["opens"], value["closes"]) for value in usual_week(route) if weekday in value["days"]]
 
 
+def is_by_the_clock(route) -> bool:
+    """Whether the hours say when anybody may come: not by appointment, and not a chat alone."""
+    return route.hours_kind not in (route.HoursKind.APPOINTMENT, route.HoursKind.CHAT_ONLY)
+
+
 def spans_of(route, day: date) -> list[Span] | None:
     """Return the spans that start on a day; None if nobody knows."""
     exceptions = [value for value in different_days(route) if value["date"] == day]
@@ -104,6 +109,8 @@ def is_open(route, moment: datetime) -> bool | None:
     """Return whether the route answers at a moment, which must have a time zone; None if not certain."""
     if moment.tzinfo is None:
         raise ValueError("Give the moment a time zone, for example django.utils.timezone.now().")
+    if not is_by_the_clock(route):
+        return None
     today = moment.astimezone(LONDON).date()
     # Compared in UTC: two times of one zone are compared by their clocks, which is wrong in a repeated hour.
     return _answer(list(_intervals(route, today - DAY, today)), moment.astimezone(UTC))
@@ -111,7 +118,7 @@ def is_open(route, moment: datetime) -> bool | None:
 
 def segments(route, start: datetime, end: datetime) -> list[Segment]:
     """Return the stretches between two moments in which it is certain that the route is open, or closed."""
-    if route.hours_kind == route.HoursKind.UNKNOWN:
+    if route.hours_kind == route.HoursKind.UNKNOWN or not is_by_the_clock(route):
         return []
     start, end = start.astimezone(UTC), end.astimezone(UTC)
     intervals = list(_intervals(route, start.astimezone(LONDON).date() - DAY, end.astimezone(LONDON).date()))

@@ -7,6 +7,7 @@ from django.utils.dateformat import format as write_date
 from ..audiences import Nation
 from .blocks import DAYS
 from .entries import different_days, usual_week
+from .opening import is_by_the_clock
 
 NOON = time(12)
 MIDNIGHT = time(0)
@@ -64,6 +65,9 @@ def hours_in_words(route, today: date) -> list[str]:
     lines = [route.hours] if route.hours else []
     if route.hours_kind == route.HoursKind.ALWAYS:
         lines.append("Day and night, every day")
+    elif not is_by_the_clock(route):
+        # What it is comes before what was added to it: "By appointment", then "Ask by email".
+        lines.insert(0, route.get_hours_kind_display())
     elif route.hours_kind == route.HoursKind.WEEKLY:
         lines += [
             f"{days(value['days'])}, {span(value['opens'], value['closes'])}" for value in usual_week(route)

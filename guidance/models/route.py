@@ -20,6 +20,7 @@ from .route_facts import RouteFacts
 from .route_hours import RouteHours
 from .route_query import HelpRouteQuerySet
 from .route_reach import RouteReach
+from .route_register import RouteRegister
 from .route_told import RouteTold
 
 EMERGENCY = "999"
@@ -34,6 +35,7 @@ class HelpRoute(
     RouteContact,
     RouteReach,
     RouteFacts,
+    RouteRegister,
     RouteHours,
     RouteCheck,
     RouteTold,
@@ -109,5 +111,6 @@ class HelpRoute(
     def get_preview_context(self, request, mode_name):
         if mode_name and not self.is_emergency:
             self.pretend(CheckState(mode_name))
+        self.note_withheld()
         shown = {"route": self, "compared": compare([self]), "comparison": {"caption": self.name}}
         return {**super().get_preview_context(request, mode_name), **shown}

@@ -5,8 +5,11 @@ import re
 from django.core.exceptions import ValidationError
 from django.db import models
 
+from portal.text.paragraphs import without_paragraphs
+
 from ..phone_numbers import dialled, national
 from .phone_field import PhoneField
+from .route_evidence import Cell
 
 # Numbers that every page says in the site's own words, whatever the clock of a route.
 ALWAYS_SHOWN = ("999", "101")
@@ -106,12 +109,15 @@ class RouteContact(models.Model):
         return "" if self.is_withdrawn and NAMES_A_CONTACT.search(text) else text
 
     def advice(self) -> list[str]:
-        """Return the rich text to show first; once the contacts are withdrawn, none that names one."""
-        return [text for text in [self._unless_withdrawn(self.say)] if text]
+        """Return the rich text to show first; once the contacts are withdrawn, nothing that names one."""
+        return [text for text in [self._paragraphs(self.say)] if text]
 
     def next_steps(self) -> str:
-        """Return the rich text of what happens next; nothing if it names a contact that is withdrawn."""
-        return self._unless_withdrawn(self.what_happens)
+        """Return the rich text of what happens next, without paragraphs that name a withdrawn contact."""
+        return "" if self.is_withheld(Cell.WHAT_HAPPENS) else self._paragraphs(self.what_happens)
+
+    def _paragraphs(self, html: str) -> str:
+        return without_paragraphs(html, NAMES_A_CONTACT) if self.is_withdrawn else html
 
     @property
     def phone_shown(self) -> str:

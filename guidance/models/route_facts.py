@@ -7,6 +7,8 @@ from wagtail.fields import RichTextField
 from portal.text.features import FIELD_TEXT
 from portal.text.phone_links import refuse_unlike_numbers
 
+from .route_evidence import Cell
+
 NOT_KNOWN = "We do not know"
 
 
@@ -69,6 +71,12 @@ class RouteFacts(models.Model):
     bsl_words = _in_words("British Sign Language")
     relay = _known("by relay", "Can a visitor use a relay service for deaf people?")
     relay_words = _in_words("relay")
+    waiting = models.CharField(
+        "how long it takes",
+        max_length=200,
+        blank=True,
+        help_text="How long a visitor waits, for an answer or for what comes of it. Empty if not checked.",
+    )
     say = RichTextField(
         "what to know",
         blank=True,
@@ -105,7 +113,8 @@ class RouteFacts(models.Model):
 
     def language_words(self) -> str:
         """Return the languages, with Welsh named if they do not name it."""
-        if self.welsh == Known.UNKNOWN or "welsh" in self.languages.lower():
+        not_told = self.welsh == Known.UNKNOWN or self.is_withheld(Cell.WELSH)
+        if not_told or "welsh" in self.languages.lower():
             return self.languages
         welsh = "Welsh" if self.welsh == Known.YES else "Not in Welsh"
         return f"{self.languages}. {welsh}" if self.languages else welsh

@@ -13,6 +13,7 @@ from ..audiences import Nation
 from ..hours.blocks import ExceptionsBlock, WeekBlock
 from ..hours.opening import is_open, segments
 from ..hours.wording import hours_in_words
+from .route_evidence import Cell
 
 # How far ahead a page tells a browser, for someone who leaves it open.
 AHEAD = timedelta(days=8)
@@ -27,6 +28,8 @@ class RouteHours(models.Model):
         UNKNOWN = "unknown", "We do not know"
         ALWAYS = "always", "Day and night, every day"
         WEEKLY = "weekly", "At the times below"
+        APPOINTMENT = "appointment", "By appointment"
+        CHAT_ONLY = "chat_only", "By online chat only"
 
     class BankHolidays(models.TextChoices):
         """What a bank holiday changes."""
@@ -44,10 +47,11 @@ class RouteHours(models.Model):
     )
     hours_kind = models.CharField(
         "when it answers",
-        max_length=8,
+        max_length=11,
         choices=HoursKind.choices,
         default=HoursKind.UNKNOWN,
-        help_text="Choose only what was checked. “Open now” is never said of hours we do not know.",
+        help_text="Choose only what was checked. “Open now” is said of hours by day and night or at times, "
+        "never of hours we do not know, of appointments or of a chat.",
     )
     weekly_hours = BlocksField(
         WeekBlock(required=False), blank=True, help_text="One entry for each span of time in a usual week."
@@ -78,20 +82,26 @@ class RouteHours(models.Model):
             raise ValidationError({"weekly_hours": "Add the times, or choose “We do not know” above."})
         if self.hours_kind != self.HoursKind.WEEKLY and self.weekly_hours:
             raise ValidationError({"hours_kind": "Choose “At the times below”, or remove the times."})
+        if self.hours_kind == self.HoursKind.CHAT_ONLY and self.phone:
+            raise ValidationError(
+                {"hours_kind": "It has a phone number, so it is not a chat only. Say when the phone answers."}
+            )
 
     def is_open(self, moment: datetime | None = None) -> bool | None:
         """Return whether it answers at a moment, by default now; None if that is not certain."""
-        return is_open(self, moment or timezone.now())
+        return None if self.is_withheld(Cell.HOURS) else is_open(self, moment or timezone.now())
 
     def hours_lines(self, on: date | None = None) -> list[str]:
         """Return the hours in words, a line each."""
-        return hours_in_words(self, on or timezone.localdate())
+        return [] if self.is_withheld(Cell.HOURS) else hours_in_words(self, on or timezone.localdate())
 
     def hours_ahead(self) -> str:
         """Return as JSON the moments from which a browser says "open now" at the second it is read.
 
         ``times`` are [start, end, open] in seconds since 1970; where none covers the moment, nothing is said.
         """
+        if self.is_withheld(Cell.HOURS):
+            return ""
         now = timezone.now()
         times = [
             [int(part.start.timestamp()), int(part.end.timestamp()), int(part.is_open)]

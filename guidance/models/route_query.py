@@ -15,6 +15,10 @@ class HelpRouteQuerySet(models.QuerySet):
         not_expired = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
         return self.filter(Q(live=True) & not_expired | Q(is_emergency=True))
 
+    def drafts(self):
+        """Return the routes that nobody has published, or that were taken off the site."""
+        return self.filter(live=False, is_emergency=False)
+
     def about(self, category):
         """Return the shown routes for a category, given as a page or its id, or for None: any."""
         if category is None:

@@ -1,8 +1,9 @@
 """What a visitor is told of a help route: what is known, and in one line what nobody has checked yet."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .route_contact import ALWAYS_SHOWN
+from .route_evidence import Cell
 
 
 @dataclass(frozen=True)
@@ -12,6 +13,7 @@ class Fact:
     name: str
     missing: str
     value: str
+    cell: Cell
 
 
 class RouteTold:
@@ -20,28 +22,45 @@ class RouteTold:
     def facts(self) -> list[Fact]:
         """Return what a visitor may ask of every service, in the same order for all of them.
 
-        When the check of a route is overdue, nothing is known any more.
+        When the check of a route is overdue, nothing is known any more; an answer whose sources disagree
+        is not known either.
         """
         return self._told(
-            Fact("Must I give my name?", "whether you must give your name", self.answer("must_give_name")),
-            Fact("Anonymous or confidential?", "if it is anonymous", self.answer("anonymity")),
-            Fact("When it is passed on", "when it is passed on", self.when_passed_on),
-            Fact("Who answers", "who answers", self.who_answers),
-            Fact("What it costs", "cost", self.cost),
-            Fact("Shows on a bill", "whether it shows on a bill", self.answer("shows_on_bill")),
-            Fact("Languages", "languages", self.language_words()),
+            Fact(
+                "Must I give my name?",
+                "whether you must give your name",
+                self.answer("must_give_name"),
+                Cell.MUST_GIVE_NAME,
+            ),
+            Fact(
+                "Anonymous or confidential?", "if it is anonymous", self.answer("anonymity"), Cell.ANONYMITY
+            ),
+            Fact("When it is passed on", "when it is passed on", self.when_passed_on, Cell.WHEN_PASSED_ON),
+            Fact("Who answers", "who answers", self.who_answers, Cell.WHO_ANSWERS),
+            Fact("What it costs", "cost", self.cost, Cell.COST),
+            Fact(
+                "Shows on a bill",
+                "whether it shows on a bill",
+                self.answer("shows_on_bill"),
+                Cell.SHOWS_ON_BILL,
+            ),
+            Fact("Languages", "languages", self.language_words(), Cell.LANGUAGES),
         )
 
     def further_facts(self) -> list[Fact]:
         """Return what the comparison of routes has no room for."""
         return self._told(
-            Fact("When it answers", "hours", "; ".join(self.hours_lines())),
-            Fact("British Sign Language", "British Sign Language", self.answer("bsl")),
-            Fact("Relay for deaf people", "relay for deaf people", self.answer("relay")),
+            Fact("When it answers", "hours", "; ".join(self.hours_lines()), Cell.HOURS),
+            Fact("How long it takes", "waiting time", self.waiting, Cell.WAITING),
+            Fact("British Sign Language", "British Sign Language", self.answer("bsl"), Cell.BSL),
+            Fact("Relay for deaf people", "relay for deaf people", self.answer("relay"), Cell.RELAY),
         )
 
     def _told(self, *facts: Fact) -> list[Fact]:
-        return [Fact(fact.name, fact.missing, "") for fact in facts] if self.is_withdrawn else list(facts)
+        return [
+            replace(fact, value="") if self.is_withdrawn or self.is_withheld(fact.cell) else fact
+            for fact in facts
+        ]
 
     def known_facts(self) -> list[Fact]:
         """Return the facts that have a value."""
@@ -63,4 +82,8 @@ class RouteTold:
             return "Call anyway"
         if self.phone in ALWAYS_SHOWN:
             return "Ask when you call"
-        return "Not checked lately" if self.is_withdrawn else "Not yet checked"
+        return self.words_for_late() if self.is_withdrawn else "Not yet checked"
+
+    def words_for_late(self) -> str:
+        """Return what is said in short of a late check; nothing that was never confirmed was "checked"."""
+        return "Not checked lately" if self.is_confirmed or not self.checked_on else "Needs a new look"

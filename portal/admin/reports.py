@@ -3,6 +3,7 @@
 from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
 
@@ -13,6 +14,12 @@ class ListReportView(ReportView):
 
     def filter_queryset(self, queryset):
         return queryset
+
+
+class LinkedFieldsColumn(Column):
+    """Fields to mend, each a link to it: groups of words and fields, each field its words and its address."""
+
+    cell_template_name = "portal/linked_fields.html"
 
 
 class ReportMenuItem(MenuItem):

@@ -29,6 +29,7 @@ class Claim:
     """A live claim that needs attention: ``what`` is its words, ``where`` the page or record with it.
 
     ``of`` is that page or record itself: who works on it sees the claim, besides administrators.
+    ``fields`` are the places to mend, if there are several: their words and their addresses.
     """
 
     urgency: Urgency
@@ -40,6 +41,7 @@ class Claim:
     since: date | None = None
     edit_url: str = ""
     of: Model | None = None
+    fields: tuple[tuple[str, str], ...] = ()
 
 
 def last_editor(page) -> str:

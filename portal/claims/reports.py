@@ -3,7 +3,7 @@
 from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.permissions import page_permission_policy
 
-from ..admin.reports import ListReportView
+from ..admin.reports import LinkedFieldsColumn, ListReportView
 from ..keeping.sight import works_on
 from .queue import claims
 
@@ -21,6 +21,11 @@ class ClaimsView(ListReportView):
     columns = [
         Column("problem", label="Problem"),
         TitleColumn("what", label="Claim", get_url=lambda claim: claim.edit_url),
+        LinkedFieldsColumn(
+            "fields",
+            label="Fields",
+            accessor=lambda claim: [("", claim.fields)] if claim.fields else [],
+        ),
         Column("kind", label="Kind"),
         Column("where", label="Where"),
         Column("who", label="Last changed by"),

@@ -16,8 +16,10 @@ UNDER_19 = "under 19"
 ROUTES = [
     "ceop-safety-centre",
     "childline",
+    "call-159",
     "childrens-social-care",
     "crimestoppers",
+    "cyber-and-fraud-hub-scotland",
     "internet-watch-foundation",
     "modern-slavery-helpline",
     "ncsc",
@@ -25,7 +27,10 @@ ROUTES = [
     "police-101",
     "report-fraud",
     "report-remove",
+    "salvation-army-referral-helpline",
+    "serious-fraud-office",
     "stop-it-now",
+    "stopncii",
 ]
 
 
@@ -48,7 +53,7 @@ def leaves_of(client, address: str = START) -> dict[str, Step]:
 def check_lapsed(leaf: Step, route: HelpRoute) -> None:
     """Assert that a route is still named, with its official site and a caution, and without its contacts."""
     shown = article_of(leaf, route.name.replace("'", "&#x27;"))
-    assert "We have not re-checked this for a long time" in shown, leaf.clicked
+    assert "Nobody has confirmed it since" in shown, leaf.clicked
     assert 'href="tel:999"' in shown
     assert 'href="tel:101"' in shown
     if route.website_url:
@@ -58,7 +63,8 @@ def check_lapsed(leaf: Step, route: HelpRoute) -> None:
 
 
 def test_the_routes_of_the_default_content_are_all_let_lapse(db):
-    assert set(HelpRoute.objects.filter(is_emergency=False).values_list("slug", flat=True)) == set(ROUTES)
+    routes = HelpRoute.objects.filter(is_emergency=False, live=True)
+    assert set(routes.values_list("slug", flat=True)) == set(ROUTES)
 
 
 @pytest.mark.parametrize("slug", ROUTES)
@@ -163,8 +169,7 @@ def test_every_audience_has_somebody_besides_the_police_when_every_check_lapses(
 def test_the_routes_of_the_default_content_fall_due_spread_over_weeks_and_on_days_that_stay_the_same(db):
     routes = HelpRoute.objects.filter(is_emergency=False)
     due = sorted(route.due_on for route in routes)
-    assert len(set(due)) == len(due)
     assert (due[-1] - due[0]).days >= 28
-    assert min(later - sooner for sooner, later in pairwise(due)) >= timedelta(days=2)
+    assert min(later - sooner for sooner, later in pairwise(due)) >= timedelta(days=1)
     assert routes.get(slug="childline").due_on == due[0] == date(2027, 1, 18)
-    assert due[-1] == date(2027, 2, 20)
+    assert due[-1] == date(2027, 2, 25)
