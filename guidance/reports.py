@@ -58,7 +58,7 @@ class CompletenessView(ListReportView):
     export_headings = {"done": "Complete answers", "wanted": "Of", "missing": "Missing"}
     columns = [
         TitleColumn("name", label="Help route", get_url=lambda found: edit_url(found.route)),
-        _BarColumn("bar", label="Complete", accessor=lambda found: found),
+        _BarColumn("bar", label="Complete answers", accessor=lambda found: found),
         LinkedFieldsColumn("links", label="To fill in"),
     ]
 
