@@ -9,13 +9,14 @@ from django.db.models import Case, F, QuerySet, When
 from django.http import QueryDict
 from pydantic import ValidationError
 
+from portal.open_data.problems import shortened
+
 from .choices import State
 from .models import StatisticPage
 from .models.comparability import all_relations, relation_warnings
 from .models.succession import find_newest
 from .open_data.columns import COLUMNS
 from .open_data.parameters import Category, Filters, categories_of_figures
-from .open_data.problems import shortened
 from .open_data.records import public_figures
 
 PER_PAGE = 30

@@ -1,6 +1,5 @@
 """oEmbed 1.0: other sites hand in the address of a figure and get the HTML that shows it."""
 
-import json
 from typing import Annotated, Literal
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -15,13 +14,13 @@ from portal.addresses import address_at
 from portal.answering.framing import CARD
 from portal.answering.routing import find_route, serve
 from portal.answering.shared_caches import SHARED_SECONDS
+from portal.open_data.etags import described
+from portal.open_data.parameters import Known, whole_number
+from portal.open_data.problems import problem
+from portal.open_data.schemas import Address
 
 from ..models import StatisticPage
 from ..open_data.api import api
-from ..open_data.etags import tag_of, unless_unchanged
-from ..open_data.parameters import Known, whole_number
-from ..open_data.problems import json_answer, problem
-from ..open_data.schemas import Address
 from .frame import WIDTH, frame, height_for
 
 _MAX_PIXELS = 9999
@@ -133,5 +132,4 @@ def oembed(request, asked: Annotated[Asked, Known(...)]):
         return problem(
             404, "No such figure", "“url” is not the address of a figure that anyone may read here."
         )
-    data = _embed(figure, asked.maxwidth, asked.maxheight)
-    return unless_unchanged(request, tag_of(json.dumps(data)), lambda: json_answer(data))
+    return described(request, _embed(figure, asked.maxwidth, asked.maxheight))

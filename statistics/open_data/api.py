@@ -8,16 +8,18 @@ from django.urls import reverse
 from pydantic import Field
 
 from portal.addresses import address_at
+from portal.open_data import csvw
+from portal.open_data.csv import csv_answer
+from portal.open_data.etags import described, tag_of, unless_unchanged
+from portal.open_data.openapi import header
+from portal.open_data.parameters import Known
+from portal.open_data.problems import json_answer, refuse_unknown
+from portal.open_data.reading import ReadingApi, open_to_all
 from portal.text.slugs import SLUG_PATTERN
 
-from . import csvw
-from .columns import VERSION
-from .csv import csv_answer
-from .etags import tag_of, tag_of_figures, unless_unchanged
-from .openapi import header
-from .parameters import Filters, Known, Paging, schemas_now
-from .problems import json_answer, refuse_unknown
-from .reading import ReadingApi, open_to_all
+from .columns import COLUMNS, NAMES, VERSION
+from .etags import tag_of_figures
+from .parameters import Filters, Paging, schemas_now
 from .records import public_figures, record_of, records
 from .schemas import Figures, OneFigure
 
@@ -100,16 +102,11 @@ def figures_csv(request, filters: Annotated[Filters, Known(...)]):
     about = reverse("statistics_csv_metadata") + (f"?{filters.query}" if filters.query else "")
 
     def make():
-        response = csv_answer(request, records(filters.filter(public_figures())), "figures.csv")
+        response = csv_answer(request, records(filters.filter(public_figures())), NAMES, "figures.csv")
         response["Link"] = f'<{about}>; rel="describedby"; type="{csvw.CONTENT_TYPE}"'
         return response
 
     return unless_unchanged(request, tag_of_figures(request), make)
-
-
-def _described(request, data: dict, content_type: str = "application/json"):
-    """Return a description, whose tag is made of itself: it is small and asks for little."""
-    return unless_unchanged(request, tag_of(json.dumps(data)), lambda: json_answer(data, content_type))
 
 
 @api.reads(
@@ -121,7 +118,15 @@ def _described(request, data: dict, content_type: str = "application/json"):
 )
 def csv_metadata(request, filters: Annotated[Filters, Known(...)]):
     """What each column means."""
-    return _described(request, csvw.metadata(filters.query), csvw.CONTENT_TYPE)
+    about = csvw.metadata(
+        COLUMNS,
+        f"data.csv?{filters.query}" if filters.query else "data.csv",
+        "Figures on serious and organised crime",
+        address_at("/statistics/"),
+        "One line for each figure. Show its state and what it does not mean with it.",
+        primaryKey="url",
+    )
+    return described(request, about, csvw.CONTENT_TYPE)
 
 
 @api.reads(
@@ -134,7 +139,7 @@ def csv_metadata(request, filters: Annotated[Filters, Known(...)]):
 def openapi(request):
     """All addresses of the data."""
     refuse_unknown(request.GET, ())
-    return _described(request, api.openapi(schemas_now()))
+    return described(request, api.openapi(schemas_now()))
 
 
 # A figure is found by its page, which asks ``figure_data``: these two stand here to be described.
@@ -161,7 +166,7 @@ def figure_data(request, figure, file: str):
 
     def make():
         if file.endswith(".csv"):
-            return csv_answer(request, [row], f"{figure.slug}.csv")
+            return csv_answer(request, [row], NAMES, f"{figure.slug}.csv")
         return json_answer({"version": VERSION, "figure": row})
 
     return unless_unchanged(request, tag_of(file, VERSION, json.dumps(row)), make)

@@ -1,84 +1,18 @@
-"""The columns of the figures, version 1. Names are stable: a column may be added, none renamed or removed."""
+"""The columns of the figures, version 1. Names are stable: a column may be added, none renamed or removed.
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
-from html import unescape
-from typing import Any
-
-from wagtail.rich_text import get_text_for_indexing
+``records`` gives each figure its ``newest`` beforehand. A column's ``value`` is handed the figure and the
+tree paths of private pages; what it reads of a figure must be there in ``rows`` too.
+"""
 
 from portal.addresses import address_of
+from portal.open_data.columns import Column
+from portal.text.plain_words import plain_words
 from portal.visibility import is_public
 
 from ..models import StatisticPage
 from ..numbers.wording import plain_number
 
 VERSION = 1
-# By the column's datatype, the words for readers.
-DATATYPES = {
-    "string": "text",
-    "number": "number",
-    "integer": "whole number",
-    "anyURI": "web address",
-    "dateTime": "date and time",
-}
-NUMBERS = ("number", "integer")
-_END_OF_BLOCK = re.compile(r"</(?:p|h\d|li|blockquote)>|<(?:br|hr)\s?/>")
-_TAG = re.compile(r'</?(?:p|h\d|li|ul|ol|b|i|em|strong)(?: data-block-key="[a-z0-9]{1,10}")?>')
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of the figures. ``records`` gives each figure its ``newest`` beforehand.
-
-    ``datatype`` is a key of DATATYPES, in the words of XML Schema. ``value`` returns it for a figure and
-    the tree paths of private pages, and is None or "" where there is none, which needs ``nullable``.
-    ``from_choices`` takes the allowed values from the model's field of the same name. What ``value`` reads
-    of a figure must be there in ``rows`` too.
-    """
-
-    name: str
-    description: str
-    value: Callable[[Any, tuple[str, ...]], Any]
-    datatype: str = "string"
-    nullable: bool = False
-    from_choices: bool = False
-    unit: str = ""
-
-    @property
-    def missing(self):
-        """What stands in JSON where there is no value: null for numbers, the empty text for others."""
-        return None if self.datatype in NUMBERS else ""
-
-    @property
-    def datatype_in_words(self) -> str:
-        """The datatype as readers call it."""
-        return DATATYPES[self.datatype]
-
-    @cached_property
-    def allowed(self) -> tuple[str, ...]:
-        """The only values there are, or nothing where any value may stand."""
-        return tuple(self.meanings)
-
-    @cached_property
-    def meanings(self) -> dict[str, str]:
-        """What each of the allowed values means, in words."""
-        if not self.from_choices:
-            return {}
-        choices = StatisticPage._meta.get_field(self.name).flatchoices
-        return {str(key): str(words) for key, words in choices}
-
-
-def plain_words(rich_text: str) -> str:
-    """Return what rich text says, with a space between its paragraphs and with letters for entities.
-
-    What editors usually write is read by two patterns, five times as quickly as by a parser of HTML.
-    """
-    text = _TAG.sub("", _END_OF_BLOCK.sub(" ", rich_text))
-    text = get_text_for_indexing(rich_text) if "<" in text else unescape(text)
-    return " ".join(text.split())
 
 
 def _category(figure, restricted) -> str:
@@ -125,14 +59,16 @@ COLUMNS = (
         nullable=True,
         unit=SAME_UNIT,
     ),
-    Column("bound", "How exact the value is, as the source words it.", _own("bound"), from_choices=True),
-    Column("unit", "Whether the value is a number or a share.", _own("unit"), from_choices=True),
+    Column(
+        "bound", "How exact the value is, as the source words it.", _own("bound"), choices_of=StatisticPage
+    ),
+    Column("unit", "Whether the value is a number or a share.", _own("unit"), choices_of=StatisticPage),
     Column(
         "counted",
         "What was counted. It follows the value in a sentence. With a share, it is what the share is of.",
         _own("counted"),
     ),
-    Column("kind", "How the value came about.", _own("kind"), from_choices=True),
+    Column("kind", "How the value came about.", _own("kind"), choices_of=StatisticPage),
     Column("period", "The time that the figure covers, in words.", _own("period")),
     Column(
         "year",
@@ -169,7 +105,7 @@ COLUMNS = (
         "state",
         "How sure the figure is. Show it wherever you show the figure.",
         _own("state"),
-        from_choices=True,
+        choices_of=StatisticPage,
     ),
     Column("state_note", "Why the figure has this state.", _own("state_note"), nullable=True),
     Column(
@@ -187,14 +123,17 @@ COLUMNS = (
     ),
     Column("updated", "When this figure was last published here.", _updated, "dateTime", nullable=True),
     Column(
-        "thing", "What was counted, roughly. Never add different things.", _own("thing"), from_choices=True
+        "thing",
+        "What was counted, roughly. Never add different things.",
+        _own("thing"),
+        choices_of=StatisticPage,
     ),
     Column(
         "likelihood",
         "How likely the source says that it is. Only for an intelligence assessment.",
         _own("likelihood"),
         nullable=True,
-        from_choices=True,
+        choices_of=StatisticPage,
     ),
     Column("source_edition", "The edition of the source.", _own("source_edition"), nullable=True),
 )

@@ -6,32 +6,18 @@ from urllib.parse import urlencode
 
 from django.db.models import Q
 from ninja import FilterSchema, Schema
-from ninja.params.models import Query, QueryModel
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, WithJsonSchema
+from pydantic import Field, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 from wagtail.models import Page
 
+from portal.open_data.parameters import whole_number
 from portal.visibility import public_now
 
 from ..choices import State
 from ..models import StatisticPage
-from .problems import refuse_unknown
 
 MAX_PER_PAGE = 500
 MAX_PAGE = 1_000_000
-MAX_DIGITS = 9
-
-
-def _digits(text: str) -> int:
-    """Return the number. Pydantic would also take “1_000”, “7.0”, “ 7” and digits of every script."""
-    if not (text.isascii() and text.isdecimal() and len(text) <= MAX_DIGITS):
-        raise ValueError
-    return int(text)
-
-
-def whole_number(lowest: int, highest: int):
-    """Return the type of a whole number within bounds."""
-    return Annotated[int, Field(ge=lowest, le=highest), BeforeValidator(_digits)]
 
 
 @dataclass(frozen=True)
@@ -98,20 +84,3 @@ class Paging(Schema):
         1, description="Which page of the list, from 1. A page after the last is empty."
     )
     page_size: whole_number(1, MAX_PER_PAGE) = Field(100, description="How many figures on a page.")
-
-
-class _KnownModel(QueryModel):
-    @classmethod
-    def get_request_data(cls, request, api, path_params):
-        refuse_unknown(request.GET, cls.__ninja_flatten_map__)
-        return super().get_request_data(request, api, path_params)
-
-
-class Known(Query):
-    """Ninja's parameters of an address, and no others: by itself it reads past what it does not know."""
-
-    _model = _KnownModel
-
-    @classmethod
-    def _param_source(cls) -> str:
-        return "query"

@@ -191,13 +191,13 @@ def test_patterns_are_found_in_modules_and_addresses():
 def readers() -> dict:
     """Return what reads a visitor's or editor's text in another way than by one pattern."""
     from portal.logs import without_visitor
+    from portal.open_data.problems import shortened
     from portal.search.excerpts import excerpt
     from portal.search.words import words_of
     from portal.serving.conditions import plan_reply
     from publications.reading.spellings import readable, spellings
     from statistics.evidence import stands_in
     from statistics.numbers.reading import numbers_in
-    from statistics.open_data.problems import shortened
 
     def asked(text):
         return RequestFactory().get("/", {"q": text}, HTTP_X_FORWARDED_FOR=text.replace("\n", " "))

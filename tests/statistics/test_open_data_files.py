@@ -9,9 +9,9 @@ from django.urls import reverse
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 from categories.models import CategoryPage
+from portal.open_data.csv import LINES
 from statistics.models import StatisticPage
 from statistics.open_data.columns import NAMES
-from statistics.open_data.csv import LINES
 from statistics.open_data.records import CHUNK
 from tests.factories import make_figure
 from tests.many_figures import add_figures

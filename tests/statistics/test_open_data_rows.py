@@ -1,11 +1,9 @@
 """Records made of rows of the table say what records made of whole pages say."""
 
 import pytest
-from wagtail.rich_text import get_text_for_indexing
 
 from portal.addresses import path_by_url_path, path_of
 from statistics.models import StatisticPage
-from statistics.open_data.columns import plain_words
 from statistics.open_data.records import public_figures, record_of, records
 from tests.factories import make_figure
 
@@ -32,22 +30,3 @@ def test_paths_found_for_many_pages_are_those_of_each(page):
     strange = StatisticPage(pk=10**6, url_path=f"{page('/').url_path}statistics/zoë_1-b/")
     assert path(strange.url_path) == path_of(strange)
     assert path("/elsewhere/") == ""
-
-
-@pytest.mark.parametrize(
-    "rich_text",
-    [
-        "",
-        "plain &amp; simple",
-        '<p data-block-key="ab12c">One.</p><p data-block-key="x">Two &lt;b&gt;.</p>',
-        "<h2>Head</h2><ul><li>one</li><li>two <b>bold</b>er</li></ul>",
-        "a<br/>b<br>c<hr />d",
-        '<p>See <a linktype="page" id="3">this</a> and <a href="https://x.org/?a=1&amp;b=2">that</a>.</p>',
-        "1 < 2 and 3 > 2",
-        "<p>half <b",
-        "<P>SHOUTED</P><P>twice</P>",
-        "<!-- no --><p>yes</p>",
-    ],
-)
-def test_words_of_rich_text_are_what_wagtail_reads_in_it(rich_text):
-    assert plain_words(rich_text) == " ".join(get_text_for_indexing(rich_text).split())

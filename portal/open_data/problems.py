@@ -4,7 +4,7 @@ from django.http import JsonResponse
 from pydantic import TypeAdapter
 from pydantic.fields import FieldInfo
 
-from portal.text.characters import clean_all
+from ..text.characters import clean_all
 
 CONTENT_TYPE = "application/problem+json"
 # Typed values are shown again to who typed them, but not whole books.
