@@ -14,8 +14,9 @@ urlpatterns = [
     path("admin/", include("portal.admin.urls")),
     path("", include("portal.search.urls")),
     path("leave/", leave, name="leave"),
-    path("", include("statistics.urls")),
+    # Before the figures, whose last pattern takes every data.json for one of a page.
     path("", include("guidance.urls")),
+    path("", include("statistics.urls")),
     path("media/images/<str:name>", views.rendition, name="rendition"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("robots.txt", views.robots_txt, name="robots"),

@@ -13,6 +13,7 @@ DATATYPES = {
     "number": "number",
     "integer": "whole number",
     "anyURI": "web address",
+    "date": "date",
     "dateTime": "date and time",
 }
 NUMBERS = ("number", "integer")

@@ -1,7 +1,7 @@
 """What answers hold, for their description: a record's schema is made from its columns."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from ninja import Schema
@@ -11,7 +11,14 @@ from .columns import Column
 
 Address = Annotated[str, Field(json_schema_extra={"format": "uri"})]
 # By the column's datatype. Every branch of a schema says its type: programs that write clients skip others.
-_TYPES = {"string": str, "number": float, "integer": int, "anyURI": Address, "dateTime": datetime}
+_TYPES = {
+    "string": str,
+    "number": float,
+    "integer": int,
+    "anyURI": Address,
+    "date": date,
+    "dateTime": datetime,
+}
 
 
 def _type(column: Column):

@@ -17,3 +17,8 @@ def plain_words(rich_text: str) -> str:
     text = _TAG.sub("", _END_OF_BLOCK.sub(" ", rich_text))
     text = get_text_for_indexing(rich_text) if "<" in text else unescape(text)
     return " ".join(text.split())
+
+
+def paragraphs(rich_text: str) -> list[str]:
+    """Return what rich text says, a text for each paragraph, heading, line or item of a list."""
+    return [text for part in _END_OF_BLOCK.split(rich_text) if (text := plain_words(part))]
