@@ -1,4 +1,4 @@
-"""The form in which editors change a help route."""
+"""The forms in which editors change a help route, and a page of facts."""
 
 from django import forms
 from django.utils.html import strip_tags
@@ -6,7 +6,11 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.blocks import StreamValue
 from wagtail.fields import RichTextField
 
-from portal.pages.forms import KeepsWhatIsUsed
+from portal.pages.forms import KeepsWhatIsUsed, PortalPageForm
+
+
+def _name_of(user) -> str:
+    return user.get_full_name() or user.get_username()
 
 from .models.route_evidence import Cell
 from .models.route_register import FIELDS
@@ -72,4 +76,23 @@ class HelpRouteForm(KeepsWhatIsUsed, WagtailAdminModelForm):
         """Put in who enters a new day of a check, if they did not say who made it."""
         is_new = cleaned.get("checked_now") or "checked_on" in self.changed_data
         if is_new and cleaned.get("checked_on") and self.for_user and not cleaned.get("checked_by"):
-            cleaned["checked_by"] = self.for_user.get_full_name() or self.for_user.get_username()
+            cleaned["checked_by"] = _name_of(self.for_user)
+
+
+class FactsForm(PortalPageForm):
+    """Adds the tick by which somebody makes sure of all facts of a page."""
+
+    checked_now = forms.BooleanField(
+        label="I have checked every fact of this page today",
+        required=False,
+        help_text="Tick after you have read each source. Puts in today's date and your name.",
+    )
+
+    def save(self, commit=True):
+        """Save the page and its rows; the tick counts for the rows as they are sent with it."""
+        page = super().save(commit=commit)
+        if self.cleaned_data.get("checked_now") and self.for_user:
+            page.confirm_facts(_name_of(self.for_user))
+            if commit:
+                page.save(clean=False)
+        return page

@@ -16,8 +16,8 @@ from portal.editing.nowhere import NowherePanel
 
 from .filters import HelpRouteFilterSet
 from .forms import HelpRouteForm
-from .models import HelpRoute
-from .panels import sources_panel
+from .models import GlossaryTerm, HelpRoute
+from .panels import source_fields, sources_panel
 from .register.gaps_panel import GapsPanel
 
 CLOCK = """<p>Visitors see the day of the last check, or “Looked up …, not yet confirmed by the owner” until
@@ -104,6 +104,10 @@ def _shown(route: HelpRoute) -> str:
     return route.shows_nowhere() or "Yes"
 
 
+def _is_shown(term: GlossaryTerm) -> str:
+    return "Yes" if term.is_shown else "No: its source is missing or disputed"
+
+
 class HelpRouteViewSet(SnippetViewSet):
     """Help routes in the admin's own menu, first by urgency."""
 
@@ -137,3 +141,18 @@ class HelpRouteViewSet(SnippetViewSet):
     edit_handler = TabbedInterface(
         [CONTACT, ANSWERS, HOURS, SOURCES, REACH, CHECK, SCHEDULE], base_form_class=HelpRouteForm
     )
+
+
+class GlossaryTermViewSet(SnippetViewSet):
+    """The terms of the glossary."""
+
+    model = GlossaryTerm
+    icon = "openquote"
+    menu_label = "Glossary terms"
+    menu_order = 210
+    add_to_admin_menu = True
+    list_display = ["name", "found", "confidence", Column("is_shown", label="Shown", accessor=_is_shown)]
+    sort_order_field = None
+    ordering = ["name"]
+    inspect_view_enabled = True
+    panels = [*_fields("name", "anchor"), *source_fields()]

@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 from wagtail.admin import messages
+from wagtail.search.index import insert_or_update_object
 from wagtail.snippets.models import register_snippet
 
 from portal.accounts import HOOK as GROUP_PERMISSIONS
@@ -14,18 +15,23 @@ from portal.phrases import HOOK as PHRASES
 from portal.phrases.forms import CHECK_HOOK
 
 from .claims import route_claims
+from .facts.claims import page_claims
 from .finder.addresses import every_address
 from .finder.phrases import faults_of, finder_phrases
-from .models import HelpRoute
+from .glossary.editing import register as register_terms
+from .models import GlossaryPage, GlossaryTerm, HelpRoute
 from .reports import CompletenessView, RouteChecksView
-from .viewsets import HelpRouteViewSet
+from .viewsets import GlossaryTermViewSet, HelpRouteViewSet
 
 register_snippet(HelpRouteViewSet)
+register_snippet(GlossaryTermViewSet)
 
 
 register_report(RouteChecksView, "help-routes", order=100)
 register_report(CompletenessView, "help-routes-missing", order=101)
 hooks.register(HOOK, route_claims)
+hooks.register(HOOK, page_claims)
+hooks.register("register_rich_text_features", register_terms)
 hooks.register(PHRASES, finder_phrases)
 hooks.register(CHECK_HOOK, faults_of)
 hooks.register(ALWAYS_KEPT, every_address)
@@ -34,9 +40,10 @@ hooks.register(NEXT_CHANGE, lambda now: first_after(now, "expire_at", HelpRoute.
 
 @hooks.register(GROUP_PERMISSIONS)
 def who_works_on_help_routes():
-    """Let editors write help routes, and those who publish put them on the site."""
+    """Let editors write help routes and terms, and those who publish put routes on the site."""
     write = ["guidance.add_helproute", "guidance.change_helproute", "guidance.view_helproute"]
-    return {"Editors": write, "Moderators": [*write, "guidance.publish_helproute"]}
+    terms = [f"guidance.{action}_glossaryterm" for action in ("add", "change", "delete", "view")]
+    return {"Editors": [*write, *terms], "Moderators": [*write, *terms, "guidance.publish_helproute"]}
 
 
 @hooks.register("after_create_snippet")
@@ -57,3 +64,12 @@ def say_what_is_not_checked(request, snippet):
             f"“{snippet.name}” now counts as not checked, and visitors read so. Make sure of its contacts, "
             "then tick “I have checked everything today” under Check.",
         )
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def let_search_read_the_term(request, snippet):
+    """Make what search knows of the glossary anew: its page holds the terms."""
+    if isinstance(snippet, GlossaryTerm):
+        for page in GlossaryPage.objects.all():
+            insert_or_update_object(page)

@@ -1,9 +1,19 @@
-"""Guidance pages and help routes."""
+"""Guidance pages, help routes and the glossary."""
 
+from .glossary_page import GlossaryPage
+from .glossary_term import GlossaryTerm
 from .guidance_page import GuidancePage
 from .index_page import GuidanceIndexPage
 from .page_fact import PageFact
 from .route import HelpRoute
 from .route_evidence import RouteEvidence
 
-__all__ = ["GuidanceIndexPage", "GuidancePage", "HelpRoute", "PageFact", "RouteEvidence"]
+__all__ = [
+    "GlossaryPage",
+    "GlossaryTerm",
+    "GuidanceIndexPage",
+    "GuidancePage",
+    "HelpRoute",
+    "PageFact",
+    "RouteEvidence",
+]

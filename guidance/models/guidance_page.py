@@ -10,10 +10,12 @@ from portal.databases.plain_fields import BlocksField
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.text.features import SHORT_TEXT
 
-from ..panels import sources_panel
+from ..forms import FactsForm
+from ..panels import confirmation_panel, sources_panel
+from .confirmed import FactsConfirmed
 
 
-class GuidancePage(BasePage):
+class GuidancePage(FactsConfirmed, BasePage):
     """Guidance for one group of readers, with its actions, signs or checklist as points.
 
     The points are kept apart from the text so that other pages can quote them.
@@ -49,6 +51,7 @@ class GuidancePage(BasePage):
     search_kind = "Guidance"
     schema_type = "Article"
     neutral_title = "What you can do"
+    base_form_class = FactsForm
 
     content_panels = page_panels(
         MultiFieldPanel(
@@ -61,11 +64,15 @@ class GuidancePage(BasePage):
             heading="Points",
         ),
         sources_panel("facts", heading="Facts and where they were read", label="Fact"),
+        confirmation_panel(),
     )
     search_fields = page_search_fields("points_heading", "points", "points_note")
 
     class Meta:
         verbose_name = "guidance page"
+
+    def sourced(self):
+        return list(self.facts.all())
 
     @classmethod
     def quoted_in_block(cls, chosen) -> dict:

@@ -86,6 +86,13 @@ class SeriesMaker(Maker):
     lookup = "question"
 
 
+class TermMaker(Maker):
+    """Terms of the glossary, known by their anchors."""
+
+    model = "guidance.GlossaryTerm"
+    lookup = "anchor"
+
+
 class RouteMaker(Maker):
     """Help routes. Audiences and nations are lists in the file and ticks in the model.
 
@@ -203,6 +210,7 @@ MAKERS = {
     "document": DocumentMaker,
     "group": GroupMaker,
     "series": SeriesMaker,
+    "term": TermMaker,
     "page": PageMaker,
     "route": RouteMaker,
     "settings": SettingsMaker,

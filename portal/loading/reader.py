@@ -94,6 +94,7 @@ def read_content(folder: Path) -> list[Item]:
     items += _listed(folder / "groups.toml", "group", "slug") + _listed(
         folder / "series.toml", "series", "key"
     )
+    items += _listed(folder / "glossary.toml", "term", "anchor")
     found = [Item(_page_key(path, pages), _read(path)) for path in pages.rglob("*.toml")]
     items += sorted(found, key=lambda item: (item.name.count("/"), item.data.get("order", 0), item.name))
     items += [

@@ -4,8 +4,9 @@ import re
 
 from .reader import ContentError
 
-_REFERENCE = re.compile(r"(?:page|route|image|document|group|series):[\w/-]+")
+_REFERENCE = re.compile(r"(?:page|route|image|document|group|series|term):[\w/-]+")
 _RICH_LINK = re.compile(r'<a href="(page:[^"]+)">')
+_RICH_TERM = re.compile(r'<a href="(term:[^"]+)">')
 _RICH_FIGURE = re.compile(r'<embed embedtype="figure" id="(page:[^"]+)"/>')
 
 
@@ -37,6 +38,9 @@ class References:
             return self.id_of(value, wanted_by)
         value = _RICH_FIGURE.sub(
             lambda match: f'<embed embedtype="figure" id="{self.id_of(match[1], wanted_by)}"/>', value
+        )
+        value = _RICH_TERM.sub(
+            lambda match: f'<a linktype="term" id="{self.id_of(match[1], wanted_by)}">', value
         )
         return _RICH_LINK.sub(
             lambda match: f'<a linktype="page" id="{self.id_of(match[1], wanted_by)}">', value

@@ -1,0 +1,1 @@
+"""Facts of pages of help that somebody has to look at."""

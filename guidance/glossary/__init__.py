@@ -1,0 +1,1 @@
+"""Terms of the glossary that editors mark in running text."""
