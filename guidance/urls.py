@@ -8,5 +8,5 @@ from .open_referral.api import api
 urlpatterns = [
     *api.patterns,
     path("next/", finder, name="finder"),
-    re_path(r"^next/(?P<trail>(?:[a-z]/){1,4})$", finder, name="finder_step"),
+    re_path(r"^next/(?P<trail>(?:[a-z]/){1,3})$", finder, name="finder_step"),
 ]

@@ -2,12 +2,14 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.functional import cached_property
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, InlinePanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable
 
 from guidance.models import HelpRoute
+from guidance.models.first_help import first_of
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.text.features import BODY_TEXT
 from portal.visibility import narrow, public_now
@@ -101,6 +103,16 @@ class CategoryPage(BasePage):
     def routes(self):
         """Return who to tell about this category, the emergency route first."""
         return HelpRoute.objects.about(self.pk or 0)
+
+    @cached_property
+    def named_routes(self) -> list[HelpRoute]:
+        """The routes as the page shows them."""
+        return list(self.routes())
+
+    def first_help(self) -> list[HelpRoute]:
+        """Return the first of the routes: those made for this before those for every crime."""
+        others = [route for route in self.named_routes if not route.is_emergency]
+        return first_of(sorted(others, key=lambda route: route.for_every_category))
 
     def on_this_page(self) -> list[dict]:
         """Return links to the parts of the page, as the template shows them."""

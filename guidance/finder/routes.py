@@ -2,11 +2,12 @@
 
 from ..audiences import Nation
 from ..models import HelpRoute
-from .steps import Leaf
+from .leaves import ONLY_WHERE_NAMED
+from .steps import MOST_CLICKS, Leaf
 
 
-def _about(routes: list[HelpRoute], slugs: tuple[str, ...]) -> list[HelpRoute]:
-    """Return those of the routes that are about any of the categories.
+def _about(routes: list[HelpRoute], slugs: tuple[str, ...], also: tuple[str, ...]) -> list[HelpRoute]:
+    """Return those of the routes that are about any of the categories, or named beside these.
 
     All of them where a category is not found, since editors may have given it another address:
     too many routes are better than none.
@@ -17,7 +18,7 @@ def _about(routes: list[HelpRoute], slugs: tuple[str, ...]) -> list[HelpRoute]:
     if len(found) < len(slugs):
         return routes
     about = set(link.objects.filter(categorypage__in=list(found)).values_list("helproute_id", flat=True))
-    return [route for route in routes if route.for_every_category or route.pk in about]
+    return [route for route in routes if route.for_every_category or route.pk in about or route.slug in also]
 
 
 def routes_for(leaf: Leaf) -> list[HelpRoute]:
@@ -31,12 +32,14 @@ def routes_for(leaf: Leaf) -> list[HelpRoute]:
     if leaf.audience is None:
         return list(HelpRoute.objects.shown().filter(is_emergency=True))
     named = HelpRoute.objects.fitting(leaf.audience) | HelpRoute.objects.shown().filter(slug__in=leaf.also)
-    fitting = [route for route in named if not route.is_emergency and route.slug not in leaf.without]
+    left_out = {*leaf.without, *ONLY_WHERE_NAMED} - {*leaf.also}
+    fitting = [route for route in named if not route.is_emergency and route.slug not in left_out]
     place = {slug: number for number, slug in enumerate(leaf.first)}
     # After those that fit best, a service made for this comes before one for every crime.
     return sorted(
-        _about(fitting, leaf.categories),
+        _about(fitting, leaf.categories, leaf.also),
         key=lambda route: (
+            route.slug in leaf.last,
             not route.ways(),
             place.get(route.slug, len(place)),
             route.for_every_category,
@@ -45,10 +48,20 @@ def routes_for(leaf: Leaf) -> list[HelpRoute]:
 
 
 def in_nation(routes: list[HelpRoute], nation: Nation | None) -> list[HelpRoute]:
-    """Return those of the routes that answer in the nation; without one, all of them."""
-    return [route for route in routes if nation is None or nation in route.nations]
+    """Return those of the routes that answer in the nation; without one all, first those for every nation."""
+    if nation is None:
+        return sorted(routes, key=_is_for_some_nations)
+    return [route for route in routes if nation in route.nations]
 
 
-def differ_by_nation(routes: list[HelpRoute]) -> bool:
-    """Whether it matters for these routes where the reader is."""
-    return any(len(route.nations) < len(Nation) for route in routes)
+def _is_for_some_nations(route: HelpRoute) -> bool:
+    return len(route.nations) < len(Nation)
+
+
+def asks_where(leaf: Leaf, routes: list[HelpRoute], clicks: int) -> bool:
+    """Whether to ask where the reader is, who came by so many clicks.
+
+    It is not asked if all the routes answer everywhere, nor where it would be one click too many: each card
+    says where it answers.
+    """
+    return bool(leaf.audience) and clicks < MOST_CLICKS and any(map(_is_for_some_nations, routes))

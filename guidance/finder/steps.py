@@ -10,8 +10,9 @@ class Leaf:
     """Whom to name at the end: routes for the audience, about any of the categories (by slug).
 
     ``first`` names the routes that fit best, in order; ``without`` names routes that fit audience and
-    category but not what this answer is about; ``also`` names routes for some of its readers only.
-    Routes that editors add later are shown as well.
+    category but not what this answer is about; ``also`` names routes for some of its readers only, whatever
+    audience and category they have; ``last`` names routes that come after all others. Routes that editors add
+    later are shown as well. A slug of a route that is not there, or not public, names nobody.
     ``words`` stand above the routes. A leaf without an audience shows the emergency route alone.
     """
 
@@ -21,6 +22,7 @@ class Leaf:
     first: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    last: tuple[str, ...] = ()
     heading: str = "Who you can tell"
 
 
@@ -51,6 +53,8 @@ class Question:
         return next((answer for answer in self.every_answer() if answer.code == code), None)
 
 
+# Nobody clicks more often than this before they read whom to tell.
+MOST_CLICKS = 3
 WHERE = "Where are you?"
 # Asked only where the answer changes the routes; see views.py.
 NATION_CODES = {
@@ -67,7 +71,8 @@ def follow(start: Question, codes: list[str]) -> tuple[Question | Leaf, Nation |
     for position, code in enumerate(codes):
         if isinstance(step, Leaf):
             last = position == len(codes) - 1
-            nation = NATION_CODES.get(code) if last and step.audience else None
+            may_ask = last and position < MOST_CLICKS and step.audience
+            nation = NATION_CODES.get(code) if may_ask else None
             return (step, nation) if nation else None
         answer = step.answer(code)
         if answer is None:

@@ -7,7 +7,9 @@ from portal.answering.context import visitor_context
 from portal.answering.links import LinkedTemplateResponse
 from portal.answering.read_only import read_only
 
-from .routes import differ_by_nation, in_nation, routes_for
+from ..models.route_contact import ALWAYS_SHOWN
+from .cannot_speak import cannot_speak
+from .routes import asks_where, in_nation, routes_for
 from .steps import NATION_CODES, WHERE, Answer, Leaf, Question, follow
 from .tree import START
 
@@ -42,7 +44,7 @@ def finder(request, trail: str = ""):
         raise Http404
     step, nation = found
     routes = routes_for(step) if isinstance(step, Leaf) else []
-    if nation is None and differ_by_nation(routes) and step.audience:
+    if isinstance(step, Leaf) and nation is None and asks_where(step, routes, len(codes)):
         step = _where(step)
     is_leaf = isinstance(step, Leaf)
     context = visitor_context(request)
@@ -55,7 +57,10 @@ def finder(request, trail: str = ""):
         "breadcrumbs": _breadcrumbs(context, start_url, codes),
         "start_url": start_url,
         "step": step,
-        "routes": in_nation(routes, nation),
+        "routes": (named := in_nation(routes, nation)),
+        # 999 and 101 stand above them on every end.
+        "first_routes": [route for route in named[:1] if route.phone not in ALWAYS_SHOWN],
+        "cannot_speak": cannot_speak(request) if is_leaf else None,
     }
     template = "guidance/finder/leaf.html" if is_leaf else "guidance/finder/question.html"
     return LinkedTemplateResponse(request, template, context)

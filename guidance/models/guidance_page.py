@@ -2,17 +2,20 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.html import strip_tags
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
 from portal.blocks import PointStreamBlock
 from portal.databases.plain_fields import BlocksField
 from portal.pages import BasePage, page_panels, page_search_fields
+from portal.pages.first_help import named_routes
 from portal.text.features import SHORT_TEXT
 
 from ..forms import FactsForm
 from ..panels import confirmation_panel, sources_panel
 from .confirmed import FactsConfirmed
+from .route import HelpRoute
 
 
 class GuidancePage(FactsConfirmed, BasePage):
@@ -79,6 +82,23 @@ class GuidancePage(FactsConfirmed, BasePage):
         """Return the chosen page and its points."""
         page = next(iter(chosen), None)
         return {"guidance_page": page, "points": [point.value for point in page.points] if page else []}
+
+    def get_context(self, request, *args, **kwargs):
+        return super().get_context(request, *args, **kwargs) | {"points": self.points_with_routes()}
+
+    def points_with_routes(self) -> list[tuple]:
+        """Return each point with the help route that it speaks of by its name, of those the page names."""
+        routes = named_routes(self.body)["routes"] if self.points else []
+
+        def spoken_of(point):
+            words = f"{point.value['heading']} {strip_tags(str(point.value['text']))}"
+            return next((route for route in routes if route.name in words), None)
+
+        return [(point, spoken_of(point)) for point in self.points]
+
+    def first_help(self) -> list:
+        """Return the first of the help routes that the page names; 999 where it names none."""
+        return super().first_help() or list(HelpRoute.objects.shown().filter(is_emergency=True))
 
     def clean(self):
         super().clean()

@@ -4,6 +4,10 @@ from portal.pages import IndexPage, page_panels
 from portal.visibility import narrow
 
 from .guidance_page import GuidancePage
+from .route import HelpRoute
+
+# The page for those who cannot call: it is linked wherever it is there.
+CANNOT_SPEAK = "if-you-cannot-speak"
 
 
 class GuidanceIndexPage(IndexPage):
@@ -21,3 +25,13 @@ class GuidanceIndexPage(IndexPage):
     def guidance(self):
         """Return the guidance pages that can be read now, in the editors' order."""
         return narrow(self.below(GuidancePage), "points", "points_note")
+
+    def first_help(self) -> list:
+        """Return 999: the page is for everyone, and names routes for some of them first."""
+        return list(HelpRoute.objects.shown().filter(is_emergency=True))
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        guidance = list(self.guidance())
+        cannot_speak = next((page for page in guidance if page.slug == CANNOT_SPEAK), None)
+        return context | {"guidance": guidance, "cannot_speak": cannot_speak}

@@ -14,6 +14,7 @@ from wagtail.models import (
 from wagtail.search import index
 
 from .comparison import compare
+from .first_help import first_of
 from .route_check import CheckState, RouteCheck
 from .route_contact import RouteContact
 from .route_facts import RouteFacts
@@ -85,11 +86,15 @@ class HelpRoute(
         return "The emergency route cannot be deleted: 999 is always shown." if self.is_emergency else ""
 
     @classmethod
-    def quoted_in_block(cls, chosen=None, *, compared: bool = False) -> dict:
-        """Return those of the chosen routes, or of all, that visitors may see; on request compared."""
+    def quoted_in_block(cls, chosen=None, *, compared: bool = False, first: bool = False) -> dict:
+        """Return those of the chosen routes, or of all, that visitors may see.
+
+        On request compared, or with those of them that stand ``first`` on their page.
+        """
         routes = cls.objects.shown() if chosen is None else chosen
         shown = [route for route in routes if route and route.is_shown()]
-        return {"routes": shown, **(compare(shown) if compared else {})}
+        more = compare(shown) if compared else {}
+        return {"routes": shown, **more, **({"first": first_of(shown)} if first else {})}
 
     def is_shown(self) -> bool:
         """Whether visitors may see it now; the emergency route always is."""

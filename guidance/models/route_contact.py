@@ -73,29 +73,48 @@ class RouteContact(models.Model):
             raise ValidationError(dict.fromkeys(insecure, "Use an address that begins with https://."))
 
     def _every_way(self) -> list[dict]:
-        """Return all that is known of how to make contact, in the order to show it."""
+        """Return all that is known of how to make contact, in the order to show it; the site is last."""
         ways = [
             {"kind": "phone", "verb": "Call", "words": self.phone_shown, "href": self.phone_href},
             {"kind": "text", "verb": "Text", "words": self.text_shown, "href": self.text_href},
             {"kind": "email", "verb": "Email", "words": self.email, "href": f"mailto:{self.email}"},
-            {"kind": "web", "verb": "", "words": self._site_words(), "href": self.website_url},
             {"kind": "web", "verb": "", "words": f"{self.name}: online form", "href": self.form_url},
             {"kind": "web", "verb": "", "words": f"{self.name}: online chat", "href": self.chat_url},
+            self._site(),
         ]
         return [way for way in ways if way["words"] and way["href"]]
 
     def ways(self) -> list[dict]:
         """Return how to make contact, as links in the order to show them: all that a page may show.
 
-        Once a route's check is overdue that is only its official site, since an old number may be
-        somebody else's by now; 101 stays, as every page says it anyway.
+        Their own form or chat takes the place of their front page. Once a route's check is overdue only
+        the official site is left, since an old number may be somebody else's by now; 101 stays, as every
+        page says it anyway.
         """
-        stay = {self.website_url, *(f"tel:{number}" for number in ALWAYS_SHOWN)}
-        return [way for way in self._every_way() if not self.is_withdrawn or way["href"] in stay]
+        if self.is_withdrawn:
+            stay = {self.website_url, *(f"tel:{number}" for number in ALWAYS_SHOWN)}
+            return [way for way in self._every_way() if way["href"] in stay]
+        return [way for way in self._every_way() if way["href"] != self._front_page()]
+
+    def first_way(self) -> dict | None:
+        """Return the one way to show where there is room for one: the number, if it has any."""
+        return next(iter(self.ways()), None)
+
+    def site_apart(self) -> dict | None:
+        """Return the link to the official site, where a form or a chat took its place among the ways."""
+        return self._site() if self._front_page() and not self.is_withdrawn else None
+
+    def _site(self) -> dict:
+        return {"kind": "web", "verb": "", "words": self._site_words(), "href": self.website_url}
+
+    def _front_page(self) -> str:
+        """Return the address of the official site if one of its own pages serves a visitor better."""
+        better = {self.form_url, self.chat_url} - {"", self.website_url}
+        return self.website_url if better else ""
 
     def withholds(self) -> bool:
         """Whether visitors would see more ways to make contact if the check were not overdue."""
-        return len(self.ways()) < len(self._every_way())
+        return any(way not in self.ways() for way in self._every_way() if way["href"] != self._front_page())
 
     def _site_words(self) -> str:
         """Return the words of the link to the official site; without a contact that is withdrawn."""

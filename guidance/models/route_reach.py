@@ -90,6 +90,13 @@ class RouteReach(models.Model):
         """Where it answers; may be set from a list of values."""
         return [nation for nation in Nation if getattr(self, f"in_{nation.value}")]
 
+    def only_in(self) -> str:
+        """Return where it answers, in words; nothing if it answers everywhere."""
+        names = [nation.label for nation in self.nations]
+        if len(names) == len(Nation) or not names:
+            return ""
+        return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
+
     @nations.setter
     def nations(self, values):
         chosen = {Nation(value) for value in values}

@@ -1,11 +1,15 @@
 """The home page: the whole story on one page, chosen from the pages that own its parts."""
 
 from django.db import models
+from wagtail import hooks
 from wagtail.admin.panels import FieldPanel
 
 from ..blocks import HomeStreamBlock
 from ..databases.plain_fields import BlocksField
 from ..pages import BasePage, page_panels
+
+# A function of another app that returns where "Who should I tell?" begins: its address and its question.
+FRONT_DOOR = "portal_front_door"
 
 
 class HomePage(BasePage):
@@ -39,10 +43,15 @@ class HomePage(BasePage):
     schema_type = "WebSite"
     load_with = ("hero_picture",)
 
-    content_panels = page_panels(FieldPanel("strapline_words"), FieldPanel("hero_picture"))
+    content_panels = page_panels(FieldPanel("strapline_words"), FieldPanel("hero_picture"), body="")
 
     class Meta:
         verbose_name = "home page"
+
+    def get_context(self, request, *args, **kwargs):
+        context = super().get_context(request, *args, **kwargs)
+        context["front_door"] = next((door() for door in hooks.get_hooks(FRONT_DOOR)), None)
+        return context
 
     @property
     def strapline(self) -> list[str]:

@@ -17,9 +17,13 @@ from ..text.slugs import why_no_slug
 from .addresses import AnswersBelow
 from .anchors import anchors_in
 from .content_notes import note_in_body, note_of_page
+from .first_help import first_routes
 from .forms import PortalCopyForm, PortalPageForm
 from .panels import page_panels, page_search_fields
 from .structured_data import described, page_data
+
+# So many sections make a list of them worth the room that it takes above the text.
+LISTED_FROM = 5
 
 
 class BasePage(AnswersBelow, Page):
@@ -136,7 +140,8 @@ class BasePage(AnswersBelow, Page):
         context["without_figures"] = without_figures
         if self.content_note:
             context["note"] = note_of_page(self, without_figures=without_figures)
-        context["on_this_page"] = self.on_this_page()
+        context["on_this_page"] = links if len(links := self.on_this_page()) >= LISTED_FROM else []
+        context["first_help"] = self.first_help()
         context["structured_data"] = page_data(self, context)
         return context
 
@@ -159,6 +164,9 @@ class BasePage(AnswersBelow, Page):
         return note_in_body(self, note, without_figures=without_figures)
 
     def on_this_page(self) -> list[dict]:
-        """Return the page's own headings as links, where there are enough to need them."""
-        headings = [{"anchor": anchor, "text": block.value} for block, anchor in self.anchors().items()]
-        return headings if len(headings) >= 3 else []
+        """Return the page's own headings as links; they are shown where there are enough to need them."""
+        return [{"anchor": anchor, "text": block.value} for block, anchor in self.anchors().items()]
+
+    def first_help(self) -> list:
+        """Return the help routes that stand under the title: the first of those that the page names."""
+        return first_routes(self.body)

@@ -5,9 +5,42 @@ from django.db import transaction
 from django.test import Client
 from django.utils import timezone
 
+from guidance.audiences import Audience, Nation
+from guidance.finder.leaves import ONLY_WHERE_NAMED
 from guidance.models import HelpRoute
 
 from .walking import walk
+
+SOME_NATIONS = {
+    "salvation-army-referral-helpline": ["england", "wales"],
+    "victim-support-england-wales": ["england", "wales"],
+    "victim-support-scotland": ["scotland"],
+    "rape-crisis-scotland": ["scotland"],
+    "domestic-and-sexual-abuse-helpline-ni": ["northern_ireland"],
+    "cyber-and-fraud-hub-scotland": ["scotland"],
+    "advice-direct-scotland-scams": ["scotland"],
+    "serious-fraud-office": ["england", "wales", "northern_ireland"],
+}
+
+
+def have_every_route() -> None:
+    """Publish each route that the finder may name; one that the content does not have is made up.
+
+    Those are for every audience and category: only the finder's own list keeps them where they belong.
+    """
+    for slug in ONLY_WHERE_NAMED:
+        HelpRoute.objects.get_or_create(
+            slug=slug,
+            defaults={
+                "name": f"Made up: {slug}",
+                "who_for": "For those who need it.",
+                "website_url": f"https://example.org/{slug}/",
+                "for_every_category": True,
+                "audiences": list(Audience),
+                "nations": SOME_NATIONS.get(slug, list(Nation)),
+            },
+        )
+    HelpRoute.objects.filter(slug__in=ONLY_WHERE_NAMED).update(live=True)
 
 
 def check_every_route() -> None:
@@ -15,8 +48,16 @@ def check_every_route() -> None:
 
 
 @pytest.fixture
+def without_new_routes(db):
+    """The site as it is while none of the routes that only some answers name is public."""
+    HelpRoute.objects.filter(slug__in=ONLY_WHERE_NAMED).update(live=False)
+    check_every_route()
+
+
+@pytest.fixture
 def checked_routes(db):
-    """Every route as if somebody had checked it today."""
+    """Every route that the finder may name, as if somebody had checked it today."""
+    have_every_route()
     check_every_route()
 
 
@@ -27,6 +68,7 @@ def steps(django_db_setup, django_db_blocker):
     A test that uses it is marked with ``django_db``: without one there is no database to walk.
     """
     with django_db_blocker.unblock(), transaction.atomic():
+        have_every_route()
         check_every_route()
         found = walk(Client())
         transaction.set_rollback(True)

@@ -56,10 +56,8 @@ def test_every_end_names_somebody_in_date_who_fits_audience_category_and_nation(
             assert is_meant, (leaf.clicked, name)
             assert nation is None or nation in route.nations, (leaf.clicked, name)
             about = {category.slug for category in route.categories.all()}
-            assert route.for_every_category or route.is_emergency or about & set(wanted.categories), (
-                leaf.clicked,
-                name,
-            )
+            is_about = route.for_every_category or route.is_emergency or about & set(wanted.categories)
+            assert is_about or route.slug in wanted.also, (leaf.clicked, name)
 
 
 def test_every_end_but_the_one_for_danger_names_somebody_besides_the_police(leaves):
@@ -78,8 +76,9 @@ def test_danger_is_told_to_999_alone(leaves):
 def test_no_adult_is_sent_to_a_line_for_children(leaves):
     for leaf in leaves:
         if not leaf.came_by(UNDER_19):
-            assert not FOR_CHILDREN & set(leaf.routes), leaf.clicked
-            assert not any(name in leaf.main for name in FOR_CHILDREN), leaf.clicked
+            assert "Childline" not in leaf.routes, leaf.clicked
+            if not (leaf.came_by("happens to a child online") or leaf.came_by("my child's phone")):
+                assert not any(name in leaf.main for name in FOR_CHILDREN), leaf.clicked
 
 
 def test_no_child_is_sent_to_a_line_for_adults_and_each_is_told_of_childline(leaves):
@@ -154,5 +153,5 @@ def test_a_service_made_for_it_is_named_before_those_for_every_crime(leaves):
             assert leaf.routes[0] == "Modern Slavery and Exploitation Helpline", leaf.clicked
         if leaf.came_by("suspicious"):
             assert leaf.routes[0] == "National Cyber Security Centre (NCSC)", leaf.clicked
-        if leaf.came_by("Pictures or videos"):
+        if leaf.came_by("Pictures or videos of me") and leaf.came_by(UNDER_19):
             assert leaf.routes[-1] == "Police, when it is not an emergency", leaf.clicked
