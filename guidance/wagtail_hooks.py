@@ -11,7 +11,7 @@ from portal.answering.always import HOOK as ALWAYS_KEPT
 from portal.answering.moments import HOOK as NEXT_CHANGE
 from portal.answering.moments import first_after
 from portal.claims.queue import HOOK
-from portal.models.home import FRONT_DOOR
+from portal.models.home import FRONT_DOOR_HOOK
 from portal.phrases import HOOK as PHRASES
 from portal.phrases.forms import CHECK_HOOK
 
@@ -36,7 +36,7 @@ hooks.register(HOOK, page_claims)
 hooks.register("register_rich_text_features", register_terms)
 hooks.register(PHRASES, finder_phrases)
 hooks.register(CHECK_HOOK, faults_of)
-hooks.register(FRONT_DOOR, front_door)
+hooks.register(FRONT_DOOR_HOOK, front_door)
 hooks.register(ALWAYS_KEPT, every_address)
 hooks.register(NEXT_CHANGE, lambda now: first_after(now, "expire_at", HelpRoute.objects))
 

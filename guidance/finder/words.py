@@ -13,7 +13,7 @@ TO_A_CHILD_WHO_WORRIES = (
     "You can also talk to an adult you trust. It could be someone at school.",
 )
 ON_GANGS = (
-    "If someone makes you carry, hide, sell or pay for something, it is not your fault. Ask for help.",
+    "It is not your fault if someone makes you carry, hide, sell or pay for something. Ask for help.",
     "You can also tell an adult you trust. It could be someone at school.",
 )
 ON_BLACKMAIL_OF_A_CHILD = (

@@ -9,7 +9,7 @@ from ..databases.plain_fields import BlocksField
 from ..pages import BasePage, page_panels
 
 # A function of another app that returns where "Who should I tell?" begins: its address and its question.
-FRONT_DOOR = "portal_front_door"
+FRONT_DOOR_HOOK = "portal_front_door"
 
 
 class HomePage(BasePage):
@@ -50,7 +50,7 @@ class HomePage(BasePage):
 
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        context["front_door"] = next((door() for door in hooks.get_hooks(FRONT_DOOR)), None)
+        context["front_door"] = next((door() for door in hooks.get_hooks(FRONT_DOOR_HOOK)), None)
         return context
 
     @property

@@ -98,7 +98,7 @@ def test_whoever_is_18_is_not_sent_to_what_ends_at_18(client, checked_routes):
 def test_a_child_has_a_door_for_gangs_drugs_and_money_with_an_anonymous_way(client, checked_routes):
     child = end(client, f"{CHILD}q/")
     assert slugs(child)[:2] == ["childline", "fearless"]
-    assert "it is not your fault" in child.main
+    assert "It is not your fault" in child.main
 
 
 def test_worry_about_somebody_elses_behaviour_leads_to_social_care_and_the_nspcc_too(client, checked_routes):
