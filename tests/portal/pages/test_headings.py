@@ -17,17 +17,19 @@ def ids_and_links(client, page) -> tuple[list[str], list[str]]:
 
 
 def test_each_heading_has_an_address_of_its_own_even_where_words_come_twice(client, page):
-    made = make_information_page(page("/"), body=body("What to do", "Help", "What to do", "What to do!"))
+    made = make_information_page(
+        page("/"), body=body("What to do", "Help", "What to do", "What to do!", "More")
+    )
     ids, links = ids_and_links(client, made)
-    assert ids == ["what-to-do", "help", "what-to-do-2", "what-to-do-3"]
+    assert ids == ["what-to-do", "help", "what-to-do-2", "what-to-do-3", "more"]
     assert links == ids
 
 
 def test_a_short_page_lists_no_headings(client, page):
-    made = make_information_page(page("/"), body=body("One", "Two"))
+    made = make_information_page(page("/"), body=body("One", "Two", "Three", "Four"))
     assert "On this page" not in words(client.get(made.url))
-    made = make_information_page(page("/"), body=body("One", "Two", "Three"))
-    assert "On this page One Two Three" in words(client.get(made.url))
+    made = make_information_page(page("/"), body=body("One", "Two", "Three", "Four", "Five"))
+    assert "On this page One Two Three Four Five" in words(client.get(made.url))
 
 
 def test_every_link_within_a_page_of_the_default_content_leads_somewhere(client, page):
