@@ -40,6 +40,8 @@ ONLY_ONLINE = ("ceop-safety-centre", "internet-watch-foundation")
 FOR_SURVIVORS = ("napac", "survivors-trust", "rape-crisis-scotland", "domestic-and-sexual-abuse-helpline-ni")
 FOR_PICTURES = ("revenge-porn-helpline", "stopncii")
 FOR_VICTIMS = ("victim-support-england-wales", "victim-support-scotland")
+# Not about crime: for whoever needs somebody to talk to, after all others.
+FOR_ANYBODY = ("samaritans",)
 FRAUD_IN_SCOTLAND = ("cyber-and-fraud-hub-scotland", "advice-direct-scotland-scams")
 # Services for a few of the answers, whatever audience and category an editor gives them.
 ONLY_WHERE_NAMED = (
@@ -50,7 +52,7 @@ ONLY_WHERE_NAMED = (
     "call-159",
     "fearless",
     "salvation-army-referral-helpline",
-    "samaritans",
+    *FOR_ANYBODY,
     "serious-fraud-office",
 )
 
@@ -94,7 +96,13 @@ def _child(words, first=("childline",), without=FOR_CHILDREN_ONLINE, categories=
 def _survivor(words, first, also=()) -> Leaf:
     """Return whom an adult tells of what happened to them: those for children online are not for them."""
     return Leaf(
-        words, Audience.VICTIM_SURVIVOR, ABUSE, first=first, without=ONLY_ONLINE, also=(*first, *also)
+        words,
+        Audience.VICTIM_SURVIVOR,
+        ABUSE,
+        first=first,
+        without=ONLY_ONLINE,
+        also=(*first, *also, *FOR_ANYBODY),
+        last=FOR_ANYBODY,
     )
 
 
@@ -144,7 +152,8 @@ PICTURES_FROM_CHILDHOOD = Leaf(
     ABUSE,
     first=("internet-watch-foundation", "police-101", *FOR_SURVIVORS),
     without=("ceop-safety-centre",),
-    also=FOR_SURVIVORS,
+    also=(*FOR_SURVIVORS, *FOR_ANYBODY),
+    last=FOR_ANYBODY,
 )
 PICTURES_OF_AN_ADULT = _survivor(ON_PICTURES_OF_AN_ADULT, (*FOR_PICTURES, "police-101"), also=FOR_VICTIMS)
 BLACKMAIL = _survivor(

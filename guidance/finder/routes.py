@@ -47,10 +47,10 @@ def routes_for(leaf: Leaf) -> list[HelpRoute]:
     )
 
 
-def in_nation(routes: list[HelpRoute], nation: Nation | None) -> list[HelpRoute]:
-    """Return those of the routes that answer in the nation; without one all, first those for every nation."""
+def in_nation(leaf: Leaf, routes: list[HelpRoute], nation: Nation | None) -> list[HelpRoute]:
+    """Return those of a leaf's routes that answer in the nation; without one all, first those for all."""
     if nation is None:
-        return sorted(routes, key=_is_for_some_nations)
+        return sorted(routes, key=lambda route: (route.slug in leaf.last, _is_for_some_nations(route)))
     return [route for route in routes if nation in route.nations]
 
 

@@ -47,6 +47,7 @@ def finder(request, trail: str = ""):
     if isinstance(step, Leaf) and nation is None and asks_where(step, routes, len(codes)):
         step = _where(step)
     is_leaf = isinstance(step, Leaf)
+    named = in_nation(step, routes, nation) if isinstance(step, Leaf) else []
     context = visitor_context(request)
     start_url = reverse("finder")
     context |= {
@@ -57,7 +58,7 @@ def finder(request, trail: str = ""):
         "breadcrumbs": _breadcrumbs(context, start_url, codes),
         "start_url": start_url,
         "step": step,
-        "routes": (named := in_nation(routes, nation)),
+        "routes": named,
         # 999 and 101 stand above them on every end.
         "first_routes": [route for route in named[:1] if route.phone not in ALWAYS_SHOWN],
         "cannot_speak": cannot_speak(request) if is_leaf else None,

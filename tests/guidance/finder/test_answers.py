@@ -77,6 +77,7 @@ def test_services_of_one_nation_come_after_those_of_all_where_nobody_is_asked_wh
     survivors = end(client, f"{ADULT}k/k/")
     named = slugs(survivors)
     assert named.index("survivors-trust") < named.index(POLICE) < named.index("rape-crisis-scotland")
+    assert named[-1] == "samaritans"
     assert "Only in Scotland." in survivors.main
     assert "Only in Northern Ireland." in survivors.main
     assert client.get(f"{ADULT}k/k/w/").status_code == 404
