@@ -37,7 +37,14 @@ FOR_CHILDREN_ONLINE = ("ceop-safety-centre", "report-remove")
 FOR_ADULTS_WORRIED = ("childrens-social-care", "nspcc-helpline")
 FOR_OTHER_NEEDS = (*FOR_ADULTS_WORRIED, "stop-it-now")
 ONLY_ONLINE = ("ceop-safety-centre", "internet-watch-foundation")
-FOR_SURVIVORS = ("napac", "survivors-trust", "rape-crisis-scotland", "domestic-and-sexual-abuse-helpline-ni")
+FOR_SURVIVORS = (
+    "napac",
+    "survivors-trust",
+    "rape-crisis-247-england-wales",
+    "rape-crisis-scotland",
+    "domestic-and-sexual-abuse-helpline-ni",
+    "male-survivor-helpline",
+)
 FOR_PICTURES = ("revenge-porn-helpline", "stopncii")
 FOR_VICTIMS = ("victim-support-england-wales", "victim-support-scotland")
 # Not about crime: for whoever needs somebody to talk to, after all others.
@@ -51,6 +58,7 @@ ONLY_WHERE_NAMED = (
     *FRAUD_IN_SCOTLAND,
     "call-159",
     "fearless",
+    "shore",
     "salvation-army-referral-helpline",
     *FOR_ANYBODY,
     "serious-fraud-office",
@@ -122,7 +130,7 @@ def _parent(words, first) -> Leaf:
 CHILD = _child(TO_A_CHILD)
 CHILD_ONLINE = _child(TO_A_CHILD, first=("childline", "ceop-safety-centre"), without=("report-remove",))
 CHILD_WHO_SAW = _child(TO_A_CHILD_WHO_SAW)
-CHILD_WHO_WORRIES = _child(TO_A_CHILD_WHO_WORRIES)
+CHILD_WHO_WORRIES = _child(TO_A_CHILD_WHO_WORRIES, first=("childline", "shore"), also=("shore",))
 CHILD_AND_GANGS = _child(
     ON_GANGS, first=("childline", "fearless"), categories=(*ABUSE, *GANGS), also=("fearless",)
 )

@@ -24,7 +24,7 @@ ON_BLACKMAIL_OF_A_CHILD = (
 TO_VICTIMS = ("It is not your fault. You choose what to say, and you can start with a little.",)
 TO_SURVIVORS = (
     *TO_VICTIMS,
-    "It matters whenever it happened. You can talk to a helpline without telling the police.",
+    "It matters whenever it happened, also if it was long ago. You choose whom you tell.",
 )
 ON_PICTURES_OF_AN_ADULT = (
     "It is not your fault. Keep the messages and the names: they help the police.",

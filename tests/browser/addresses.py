@@ -24,9 +24,11 @@ CITED_BY = "/publications/national-strategic-assessment-2020/cited-by/"
 NOT_FOUND = "/there-is-no-such-page/"
 # A page for frames on other sites, without the site's head and foot.
 CARD = "/statistics/sexual-threat-2020/card/"
+# A question and an end of the finder.
+QUESTION, END = "/next/", "/next/c/n/k/"
 NO_FIGURES = "/statistics/?state=withdrawn&year=2020"
 
-OTHERS = [NO_FIGURES, RESULTS, EMPTY_SEARCH, NOTHING_FOUND, INSIDE, CITED_BY, NOT_FOUND]
+OTHERS = [NO_FIGURES, RESULTS, EMPTY_SEARCH, NOTHING_FOUND, INSIDE, CITED_BY, NOT_FOUND, QUESTION, END]
 ONE_OF_EACH = [*PAGE_TYPES.values(), *OTHERS]
 
 

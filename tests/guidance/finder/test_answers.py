@@ -19,7 +19,7 @@ FIRST = {
     f"{CHILD}n/m/": ("childline", "childline"),
     f"{WORRIED}m/": ("ceop-safety-centre", "ceop-safety-centre"),
     f"{WORRIED}r/": ("ceop-safety-centre", "ceop-safety-centre"),
-    f"{ADULT}k/k/": ("napac", POLICE),
+    f"{ADULT}k/k/": ("survivors-trust", POLICE),
     f"{ADULT}k/m/": ("survivors-trust", POLICE),
     f"{ADULT}k/n/": ("internet-watch-foundation", "internet-watch-foundation"),
     f"{ADULT}k/p/": ("revenge-porn-helpline", POLICE),
