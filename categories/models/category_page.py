@@ -11,6 +11,7 @@ from wagtail.models import Orderable
 from guidance.models import HelpRoute
 from guidance.models.first_help import first_of
 from portal.pages import BasePage, page_panels, page_search_fields
+from portal.pages.search_tiers import GUIDANCE
 from portal.text.features import BODY_TEXT
 from portal.visibility import narrow, public_now
 from statistics.models import StatisticPage
@@ -45,6 +46,7 @@ class CategoryPage(BasePage):
     not_itself = (("related_categories", "related"),)
     load_with = ("group", "group__picture")
     search_kind = "Category of crime"
+    search_tier = GUIDANCE
     schema_type = "Article"
     help_anchor = "_who-to-tell"
     PARTS = (

@@ -10,6 +10,7 @@ from portal.blocks import PointStreamBlock
 from portal.databases.plain_fields import BlocksField
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.pages.first_help import named_routes
+from portal.pages.search_tiers import GUIDANCE
 from portal.text.features import SHORT_TEXT
 
 from ..forms import FactsForm
@@ -52,6 +53,7 @@ class GuidancePage(FactsConfirmed, BasePage):
     parent_page_types = ["guidance.GuidanceIndexPage"]
     subpage_types = []
     search_kind = "Guidance"
+    search_tier = GUIDANCE
     schema_type = "Article"
     neutral_title = "What you can do"
     base_form_class = FactsForm

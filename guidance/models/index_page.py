@@ -1,6 +1,7 @@
 """The page that lists the guidance and who to tell."""
 
 from portal.pages import IndexPage, page_panels
+from portal.pages.search_tiers import GUIDANCE
 from portal.visibility import narrow
 
 from .guidance_page import GuidancePage
@@ -15,6 +16,8 @@ class GuidanceIndexPage(IndexPage):
 
     page_description = "What visitors can do and who to tell. There is only one."
     subpage_types = ["guidance.GuidancePage"]
+    search_kind = "Guidance"
+    search_tier = GUIDANCE
     neutral_title = "What you can do"
 
     content_panels = page_panels(body="Emergency first, then who to tell.")

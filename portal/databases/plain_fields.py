@@ -6,6 +6,8 @@ the plain one's. So a block, a check or a store can change, move or go without a
 
 from wagtail.fields import StreamField
 
+from ..text.sentences import as_sentences
+
 
 class PlainInMigrations:
     """Stands before a field class. ``plain`` is the path of the plain field that has the same column.
@@ -26,6 +28,10 @@ class BlocksField(PlainInMigrations, StreamField):
     """A stream of blocks. Migrations know nothing of the blocks; a stream is kept as it was written."""
 
     plain = "wagtail.fields.StreamField"
+
+    def get_searchable_content(self, value):
+        """Return what search reads of the blocks as sentences, since a search shows a part of them."""
+        return [as_sentences(super().get_searchable_content(value))]
 
     def deconstruct(self):
         """Return what migrations keep of the field: a stream of no blocks."""

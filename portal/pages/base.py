@@ -20,6 +20,7 @@ from .content_notes import note_in_body, note_of_page
 from .first_help import first_routes
 from .forms import PortalCopyForm, PortalPageForm
 from .panels import page_panels, page_search_fields
+from .search_tiers import PAGES
 from .structured_data import described, page_data
 
 # So many sections make a list of them worth the room that it takes above the text.
@@ -30,7 +31,8 @@ class BasePage(AnswersBelow, Page):
     """What all pages share: a summary, a place in the tree, and what a visitor's page needs.
 
     ``load_with`` names the foreign keys that ``portal.answering.routing`` fetches together with a page of
-    this type; ``search_kind`` is the word shown beside it among search results;
+    this type; ``search_kind`` is the word shown beside it among search results,
+    and ``search_tier`` says which kinds come before it there (see ``search_tiers``);
     ``schema_type`` is what it is in schema.org's words. ``neutral_title`` is set where the page's
     own title may give its reader away: then browser tabs, history and link previews show it
     instead, or the neutral "Title tag" that an editor gave the page.
@@ -64,6 +66,7 @@ class BasePage(AnswersBelow, Page):
     allowed_http_methods = [HTTPMethod.GET, HTTPMethod.HEAD, HTTPMethod.OPTIONS]
     load_with: tuple[str, ...] = ()
     search_kind = "Page"
+    search_tier = PAGES
     schema_type = "WebPage"
     neutral_title = ""
     # Whether Wagtail may keep a second page in step with one of this type ("alias").

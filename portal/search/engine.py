@@ -1,34 +1,27 @@
 """One search: which pages, and which inside; then the ten to show, or what to suggest."""
 
 from django.db import connection
-from django.db.models import CharField, F, OuterRef, Subquery
-from django.db.models.functions import Cast, Substr
 from wagtail.models import Page
-from wagtail.search.models import IndexEntry
 
 from ..pages import BasePage
 from .excerpts import excerpt
-from .index import MAX_RESULTS, public_pages
+from .index import MAX_RESULTS, public_pages, with_text
 from .inside import Inside, inside_pages
+from .numbers import joined
 from .results import Passage, SearchResult, SearchResults
+from .spelling import did_you_mean
 from .suggestions import suggest
 from .words import clean, words_of
 
 PAGE_SIZE = 10
-# A hit further down a very long text is found all the same; the excerpt is then its beginning.
-TEXT_READ = 20_000
 # Pages that have the words only inside a file come after so many of the others, and are so many at most.
 PAGES_FIRST = 5
 MAX_INSIDE = 10
 
 if connection.vendor == "postgresql":
     from .postgresql import matching_ids
-
-    TEXT_FIELD = "body_text"
 else:
     from .sqlite import matching_ids
-
-    TEXT_FIELD = "body"
 
 
 def _kind(page: Page) -> str:
@@ -37,18 +30,18 @@ def _kind(page: Page) -> str:
     return model.search_kind if model and issubclass(model, BasePage) else BasePage.search_kind
 
 
-def _found(words: list[str]) -> tuple[list[int], dict[int, Inside]]:
-    """Return the ids of the pages, the best first, and what is inside of some of them.
+def _found(words: list[str], query: str) -> tuple[list[int], dict[int, Inside], bool]:
+    """Return the ids of the pages, the best first, what is inside of some, and whether they have every word.
 
     Only if nothing has every word is it looked for what has any of them.
     """
     for every in (True, False):
-        ids, inside = matching_ids(words, every=every), inside_pages(words, every=every)
+        ids, inside = matching_ids(words, every, query), inside_pages(words, every=every)
         only_inside = [pk for pk in inside if pk not in ids][:MAX_INSIDE]
         ids[PAGES_FIRST:PAGES_FIRST] = only_inside
         if ids:
-            return ids, inside
-    return [], {}
+            return ids, inside, every
+    return [], {}, False
 
 
 def _result(page: Page, url: str, words: list[str], inside: Inside | None) -> SearchResult:
@@ -61,11 +54,7 @@ def _result(page: Page, url: str, words: list[str], inside: Inside | None) -> Se
 
 def _results(ids: list[int], words: list[str], inside: dict[int, Inside], request) -> list[SearchResult]:
     """Fetch the pages with their indexed text, and keep the order of the ids."""
-    entry = IndexEntry.objects.filter(
-        content_type=OuterRef("content_type"), object_id=Cast(OuterRef("pk"), CharField())
-    )
-    text = Subquery(entry.annotate(start=Substr(F(TEXT_FIELD), 1, TEXT_READ)).values("start")[:1])
-    pages = public_pages().filter(pk__in=ids).select_related("content_type").annotate(text=text)
+    pages = with_text(public_pages().filter(pk__in=ids).select_related("content_type"))
     return [
         _result(page, url, words, inside.get(page.pk))
         for page in sorted(pages, key=lambda page: ids.index(page.pk))
@@ -78,10 +67,12 @@ def search_pages(query: str, page_number: int = 1, request=None) -> SearchResult
 
     The request, where there is one, keeps Wagtail from looking up the site again for each address.
     """
-    query, words = clean(query), words_of(query)
-    ids, inside = _found(words) if words else ([], {})
+    query, words = clean(query), words_of(joined(clean(query)))
+    ids, inside, every = _found(words, query) if words else ([], {}, False)
+    meant = "" if every else did_you_mean(query, words)
     if not ids:
-        return SearchResults(query, suggestions=suggest(words, request) if query else [])
+        suggestions = suggest(words, request) if query else []
+        return SearchResults(query, suggestions=suggestions, did_you_mean=meant)
     total = min(len(ids), MAX_RESULTS)
     pages = -(-total // PAGE_SIZE)
     page_number = min(max(page_number, 1), pages)
@@ -93,4 +84,5 @@ def search_pages(query: str, page_number: int = 1, request=None) -> SearchResult
         total_is_capped=len(ids) > MAX_RESULTS,
         page_number=page_number,
         pages=pages,
+        did_you_mean=meant,
     )

@@ -5,6 +5,7 @@ import re
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from ..text.sentences import starts_of_sentences
 from .words import SHORTEST_STEM, forms, stem
 
 LENGTH = 220
@@ -19,14 +20,24 @@ def _pattern(words: list[str]) -> re.Pattern:
 
 
 def _window(text: str, hit: re.Match | None) -> str:
-    """Cut the text around the hit, at spaces, and show where it was cut."""
+    """Cut the text around the hit: at whole sentences where they are short enough, else at spaces."""
+    starts = starts_of_sentences(text)
     start = max(0, hit.start() - BEFORE_THE_HIT) if hit else 0
-    if start:
+    sentence = max((place for place in starts if hit and place <= hit.start()), default=0)
+    is_whole = start <= sentence
+    if is_whole:
+        start = sentence
+    elif start:
         start = text.find(" ", start, hit.start()) + 1 or hit.start()
     end = len(text)
     if end - start > LENGTH:
-        end = max(text.rfind(" ", start, start + LENGTH), hit.end() if hit else start + LENGTH // 2)
-    return ("… " if start else "") + text[start:end] + (" …" if end < len(text) else "")
+        least = hit.end() if hit else start + LENGTH // 3
+        ends = [place for place in starts if max(least, start + LENGTH // 3) <= place <= start + LENGTH]
+        end = ends[-1] - 1 if ends else max(text.rfind(" ", start, start + LENGTH), least)
+        is_cut = not ends
+    else:
+        is_cut = False
+    return ("" if is_whole else "… ") + text[start:end] + (" …" if is_cut else "")
 
 
 def _first_hit(pattern: re.Pattern, text: str, words: list[str]) -> re.Match | None:

@@ -45,6 +45,7 @@ class SearchResults:
     page_number: int = 1
     pages: int = 0
     suggestions: list[Suggestion] = field(default_factory=list)
+    did_you_mean: str = ""
 
     @property
     def page_range(self) -> range:

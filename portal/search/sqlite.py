@@ -6,12 +6,13 @@ thirtieth of a second. SQLite does not know that "crimes" and "crime" are one wo
 stands in for that.
 """
 
+from django.db.models import F
 from django.db.models.expressions import RawSQL
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
-from .index import MAX_RESULTS, public_pages
-from .words import SHORTEST_STEM, forms, stem
+from .index import MAX_RESULTS, public_pages, tier, weight
+from .words import SHORTEST_STEM, forms, is_number, stem
 
 ENTRY = IndexEntry._meta.db_table
 FULL_TEXT = f"{ENTRY}_fts"
@@ -30,18 +31,23 @@ def _beginning(word: str) -> str:
     return f'"{word}"*' if len(word) > SHORTEST_STEM else f'"{word}"'
 
 
+def _starts(word: str) -> list[str]:
+    """Return how related words begin; a number has no other endings, but other spellings."""
+    return forms(word) if is_number(word) else [stem(word)]
+
+
 def expression(words: list[str], every: bool) -> str:
     """Return the words in FTS5's language, each in quotes so that none is an operator."""
     if not every:
-        return " OR ".join(_beginning(stem(word)) for word in words)
+        return " OR ".join(_beginning(start) for word in words for start in _starts(word))
     alternatives = [[f'"{form}"' for form in forms(word)] for word in words]
     # The last word may be half typed, or have another ending.
     alternatives[-1] = [_beginning(form) for form in forms(words[-1])]
     return " AND ".join(f"({' OR '.join(forms_of_word)})" for forms_of_word in alternatives)
 
 
-def matching_ids(words: list[str], every: bool) -> list[int]:
-    """Return the ids of pages with every one (or any) of the words, the best first."""
+def matching_ids(words: list[str], every: bool, query: str) -> list[int]:
+    """Return the ids of pages with every one (or any) of the words, what helps most first."""
     # Only names of tables go into the text of the query; the words are a parameter.
     matches = public_pages().extra(  # noqa: S610
         tables=[FULL_TEXT, ENTRY],
@@ -49,5 +55,7 @@ def matching_ids(words: list[str], every: bool) -> list[int]:
         params=[f"{{title body}} : ({expression(words, every)})"],
     )
     score = RawSQL(SCORE, [])  # noqa: S611
-    ranked = matches.annotate(score=score).order_by("score", "-pk")
+    scored = matches.annotate(score=score, tier=tier(query))
+    # bm25() is negative: the lower, the better.
+    ranked = scored.order_by("tier" if every else F("score") * weight(), "score", "-pk")
     return list(ranked.values_list("pk", flat=True)[: MAX_RESULTS + 1])

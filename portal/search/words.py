@@ -7,6 +7,8 @@ its words, and none can break the database's own query language.
 import re
 import unicodedata
 
+from .numbers import spellings
+
 MAX_QUERY_LENGTH = 200
 MAX_WORDS = 12
 SHORTEST_STEM = 3
@@ -37,8 +39,15 @@ def words_of(query: str) -> list[str]:
     return (telling or words)[:MAX_WORDS]
 
 
+def is_number(word: str) -> bool:
+    """Whether the word is a number, which has spellings instead of endings."""
+    return word[:1].isdigit()
+
+
 def forms(word: str) -> list[str]:
-    """Return the word and its other number: "crimes" and "crime", "company" and "companies"."""
+    """Return the word and its other number, "crimes" and "crime"; a number as it may be written."""
+    if is_number(word):
+        return spellings(word)
     if len(word) < SHORTEST_STEM or not word.isalpha():
         return [word]
     if word.endswith("ies") and len(word) > 4:

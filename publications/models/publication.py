@@ -12,6 +12,7 @@ from wagtail.fields import RichTextField
 
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.pages.addresses import only_if
+from portal.pages.search_tiers import PUBLICATIONS
 from portal.text.features import FIELD_TEXT
 
 from ..files.download import Download
@@ -72,6 +73,7 @@ class PublicationPage(Readable, BasePage):
     base_form_class = PublicationPageForm
     to_publish: bool | None = None
     search_kind = "Publication"
+    search_tier = PUBLICATIONS
 
     content_panels = page_panels(
         MultiFieldPanel(

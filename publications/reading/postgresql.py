@@ -1,8 +1,9 @@
 """The words of documents in PostgreSQL: a column that the database itself keeps in step with the pages."""
 
-from portal.search.words import SHORTEST_STEM, stem
+from portal.search.words import SHORTEST_STEM, forms, is_number, stem
 
 TABLE = "publications_documentpage"
+NUMBER = "phraseto_tsquery('english', %s)"
 # Ranking reads all words of a hit, which takes long: it is done for so many hits of each document at most.
 RANKED_OF_EACH = 20
 
@@ -15,10 +16,17 @@ def _beginning(word: str) -> str:
 
 
 def _asked(words: list[str], every: bool) -> tuple[str, list[str]]:
-    """Return SQL for the words in PostgreSQL's language, and its parameters."""
-    if every:
-        return "plainto_tsquery('english', %s)", [" ".join(words)]
-    return "to_tsquery('english', %s)", [" | ".join(_beginning(word) for word in words)]
+    """Return SQL for the words in PostgreSQL's language, numbers in all spellings, and its parameters."""
+    plain = [word for word in words if not is_number(word)]
+    spelled = [forms(word) for word in words if is_number(word)]
+    parts = [f"({' || '.join([NUMBER] * len(number))})" for number in spelled]
+    parameters = [form for number in spelled for form in number]
+    if plain and every:
+        parts, parameters = [*parts, "plainto_tsquery('english', %s)"], [*parameters, " ".join(plain)]
+    elif plain:
+        any_of_them = " | ".join(_beginning(word) for word in plain)
+        parts, parameters = [*parts, "to_tsquery('english', %s)"], [*parameters, any_of_them]
+    return f"({(' && ' if every else ' || ').join(parts)})", parameters
 
 
 def matching(words: list[str], every: bool) -> tuple[str, list[str]]:

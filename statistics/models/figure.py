@@ -9,6 +9,7 @@ from wagtail.search import index
 
 from portal.pages import BasePage, page_panels, page_search_fields
 from portal.pages.forms import NO_ALIAS
+from portal.pages.search_tiers import FIGURES
 from portal.text.features import FIELD_TEXT
 from portal.visibility import if_public, is_public, narrow
 
@@ -60,6 +61,7 @@ class StatisticPage(FigureAddresses, Versioned, FigureValue, FigureSource, Figur
     may_have_aliases = False
     load_with = ("category", "publication", "publication__document", "series")
     search_kind = "Figure"
+    search_tier = FIGURES
     not_itself = (("figure_relations", "other"),)
     instead_of_removal = (
         "If the figure should no longer be used, set its state to “Withdrawn”: it keeps its address and says "

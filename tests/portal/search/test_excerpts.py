@@ -1,6 +1,10 @@
 """The words around a hit."""
 
+import pytest
+
+from portal.search.engine import search_pages
 from portal.search.excerpts import LENGTH, excerpt
+from portal.text.sentences import as_sentences
 
 LONG = "Start here. " + "filler " * 200 + "then organised fraud is told of " + "filler " * 200
 
@@ -28,6 +32,25 @@ def test_a_long_text_is_cut_around_the_hit():
     assert marked.endswith(" …")
     assert "organised <mark>fraud</mark> is told" in marked
     assert len(marked) < LENGTH + 40
+
+
+def test_it_begins_and_ends_with_a_sentence_where_that_is_short_enough():
+    text = "First things first. " * 20 + "Here is fraud. It goes on. " + "Last things last. " * 20
+    marked = excerpt(text, ["fraud"])
+    assert marked.startswith("Here is <mark>fraud</mark>. It goes on. ")
+    assert marked.endswith("Last things last.")
+
+
+def test_pieces_of_a_page_are_sentences():
+    pieces = ["Dark web", "markets and forums", "", "Secure messaging apps", "Really?", "one\ntwo", " "]
+    assert as_sentences(pieces) == "Dark web, markets and forums. Secure messaging apps. Really? one, two."
+
+
+@pytest.mark.django_db
+def test_no_excerpt_of_the_default_site_has_empty_places():
+    for query in ("apps", "forums", "dark web", "help", "abuse", "assessment", "childline"):
+        for result in search_pages(query).results:
+            assert ", ," not in result.excerpt, result.title
 
 
 def test_without_a_hit_it_is_the_beginning():

@@ -46,8 +46,8 @@ def test_no_query_gets_none(make_page):
     assert _suggested("  ") == []
 
 
-def test_suggestions_take_six_queries_at_most(make_page, django_assert_max_num_queries):
+def test_suggestions_take_seven_queries_at_most(make_page, django_assert_max_num_queries):
     for number in range(30):
         make_page(f"Page {number}", show_in_menus=True)
-    with django_assert_max_num_queries(6):
+    with django_assert_max_num_queries(7):
         assert len(_suggested("zzz")) == 30
