@@ -14,6 +14,7 @@ from portal.claims.queue import HOOK
 from portal.models.home import FRONT_DOOR_HOOK
 from portal.phrases import HOOK as PHRASES
 from portal.phrases.forms import CHECK_HOOK
+from portal.search.first_help import HOOK as FIRST_HELP
 
 from .claims import route_claims
 from .facts.claims import page_claims
@@ -24,9 +25,12 @@ from .glossary.editing import register as register_terms
 from .models import GlossaryPage, GlossaryTerm, HelpRoute
 from .reports import CompletenessView, RouteChecksView
 from .viewsets import GlossaryTermViewSet, HelpRouteViewSet
+from .words.first_help import first_help
+from .words.viewset import SearchWordsViewSet
 
 register_snippet(HelpRouteViewSet)
 register_snippet(GlossaryTermViewSet)
+register_snippet(SearchWordsViewSet)
 
 
 register_report(RouteChecksView, "help-routes", order=100)
@@ -38,15 +42,18 @@ hooks.register(PHRASES, finder_phrases)
 hooks.register(CHECK_HOOK, faults_of)
 hooks.register(FRONT_DOOR_HOOK, front_door)
 hooks.register(ALWAYS_KEPT, every_address)
+hooks.register(FIRST_HELP, first_help)
 hooks.register(NEXT_CHANGE, lambda now: first_after(now, "expire_at", HelpRoute.objects))
 
 
 @hooks.register(GROUP_PERMISSIONS)
 def who_works_on_help_routes():
-    """Let editors write help routes and terms, and those who publish put routes on the site."""
-    write = ["guidance.add_helproute", "guidance.change_helproute", "guidance.view_helproute"]
-    terms = [f"guidance.{action}_glossaryterm" for action in ("add", "change", "delete", "view")]
-    return {"Editors": [*write, *terms], "Moderators": [*write, *terms, "guidance.publish_helproute"]}
+    """Let editors write help routes, terms, and words that lead to help; those who publish show them."""
+    models = ("helproute", "searchwords", "glossaryterm")
+    write = [f"guidance.{action}_{model}" for model in models for action in ("add", "change", "view")]
+    write.append("guidance.delete_glossaryterm")
+    publish = ["guidance.publish_helproute", "guidance.publish_searchwords", "guidance.delete_searchwords"]
+    return {"Editors": write, "Moderators": [*write, *publish]}
 
 
 @hooks.register("after_create_snippet")

@@ -44,6 +44,7 @@ LIVE_BY_HAND = {
     "portal/keeping/watch.py": "what would become private is live, and not yet private",
     "portal/pages/publishing.py": "drafts that are about to be published",
     "guidance/models/route_query.py": "the one public filter of routes, which are no pages",
+    "guidance/words/book.py": "words people use, which are no pages; their end is asked when searched",
     "statistics/reports.py": "a report for staff",
     "statistics/publishing.py": "what was published before versions were kept",
     "statistics/validation.py": "compares with all that is published, also what is private",

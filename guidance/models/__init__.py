@@ -7,6 +7,7 @@ from .index_page import GuidanceIndexPage
 from .page_fact import PageFact
 from .route import HelpRoute
 from .route_evidence import RouteEvidence
+from .search_words import SearchWords
 
 __all__ = [
     "GlossaryPage",
@@ -16,4 +17,5 @@ __all__ = [
     "HelpRoute",
     "PageFact",
     "RouteEvidence",
+    "SearchWords",
 ]

@@ -112,6 +112,10 @@ class RouteContact(models.Model):
         better = {self.form_url, self.chat_url} - {"", self.website_url}
         return self.website_url if better else ""
 
+    def can_be_led_to(self) -> bool:
+        """Whether a search may lead to it: not while its check is overdue, but always to 999 and 101."""
+        return not self.is_withdrawn or self.phone in ALWAYS_SHOWN
+
     def withholds(self) -> bool:
         """Whether visitors would see more ways to make contact if the check were not overdue."""
         return any(way not in self.ways() for way in self._every_way() if way["href"] != self._front_page())

@@ -65,6 +65,26 @@ class Maker:
         return {name: value for name, value in data.items() if name in known and name != self.lookup}
 
 
+class PublishedMaker(Maker):
+    """What snippets with drafts and streams of blocks share."""
+
+    def _streams(self) -> set[str]:
+        return {field.name for field in self._model()._meta.fields if isinstance(field, StreamField)}
+
+    def _with_streams(self, own: dict) -> dict:
+        streams = self._streams()
+        return {
+            name: json.dumps(value, default=str) if name in streams else value for name, value in own.items()
+        }
+
+    def _clean_streams(self, made, data: dict) -> None:
+        """Refuse a block that is not known, or that lacks something."""
+        for name in self._streams() & set(data):
+            block = self._model()._meta.get_field(name).stream_block
+            refuse_unknown_blocks(block, data[name], name)
+            block.clean(getattr(made, name))
+
+
 class GroupMaker(Maker):
     """Category groups."""
 
@@ -93,7 +113,7 @@ class TermMaker(Maker):
     lookup = "anchor"
 
 
-class RouteMaker(Maker):
+class RouteMaker(PublishedMaker):
     """Help routes. Audiences and nations are lists in the file and ticks in the model.
 
     ``live = false`` loads a draft, which visitors do not see and which may still lack its contact.
@@ -108,10 +128,7 @@ class RouteMaker(Maker):
     def fill(self, made, data, item):
         for name, value in self._own_fields(data).items():
             setattr(made, name, value)
-        for name in self._streams() & set(data):
-            block = self._model()._meta.get_field(name).stream_block
-            refuse_unknown_blocks(block, data[name], name)
-            block.clean(getattr(made, name))
+        self._clean_streams(made, data)
         made.order = data["order"]
         made.categories.set(data.get("categories", []))
         if "evidence" in data:
@@ -133,13 +150,7 @@ class RouteMaker(Maker):
         own = super()._own_fields(
             {name: value for name, value in data.items() if name not in self.NOT_FIELDS}
         )
-        streams = self._streams()
-        return {
-            name: json.dumps(value, default=str) if name in streams else value for name, value in own.items()
-        }
-
-    def _streams(self) -> set[str]:
-        return {field.name for field in self._model()._meta.fields if isinstance(field, StreamField)}
+        return self._with_streams(own)
 
     @staticmethod
     def _set_list(made, name: str, values: list, item: Item) -> None:
@@ -147,6 +158,47 @@ class RouteMaker(Maker):
             setattr(made, name, values)
         except ValueError as error:
             raise ContentError(f"{item.key}: {name}: {error}. Correct the name.") from error
+
+
+class WordsMaker(PublishedMaker):
+    """Words people use, known by their names. Phrases are lists in the file and lines in the model."""
+
+    model = "guidance.SearchWords"
+    lookup = "name"
+
+    def make(self, item):
+        return self.manager.create(name=item.data["name"], live=False)
+
+    def fill(self, made, data, item):
+        for name, value in self._own_fields(data).items():
+            setattr(made, name, value)
+        self._clean_streams(made, data)
+        made.full_clean()
+        made.save_revision(clean=False).publish()
+
+    def _own_fields(self, data):
+        lines = {name: "\n".join(data[name]) for name in ("phrases", "alone") if name in data}
+        return self._with_streams(super()._own_fields({**data, **lines}))
+
+
+class RedirectMaker(Maker):
+    """Addresses that people type, each known by itself. Temporary: an editor may give a page one of them."""
+
+    model = "wagtailredirects.Redirect"
+    lookup = "old_path"
+
+    def _own_fields(self, data):
+        to = data["to"]
+        leads = {"redirect_link": to} if isinstance(to, str) else {"redirect_page_id": to}
+        return {"is_permanent": False, **leads}
+
+    def make(self, item):
+        return self.manager.create(old_path=item.data["old_path"], is_permanent=False)
+
+    def fill(self, made, data, item):
+        for name, value in self._own_fields(data).items():
+            setattr(made, name, value)
+        made.save()
 
 
 class FileMaker(Maker):
@@ -213,5 +265,7 @@ MAKERS = {
     "term": TermMaker,
     "page": PageMaker,
     "route": RouteMaker,
+    "words": WordsMaker,
+    "redirect": RedirectMaker,
     "settings": SettingsMaker,
 }

@@ -83,6 +83,15 @@ def _listed(listing: Path, kind: str, key: str) -> list[Item]:
     ]
 
 
+def _redirects(listing: Path) -> list[Item]:
+    """Return an item for each address that people type; ``to`` is a page, or an address of this site."""
+    return [
+        Item(f"redirect:{address}", {"old_path": address, "to": _part(data, "to", listing)})
+        for data in (_part(_read(listing), "redirect", listing) if listing.exists() else ())
+        for address in _part(data, "from", listing)
+    ]
+
+
 def read_content(folder: Path) -> list[Item]:
     """Return every item of the folder in the order of creation: parents before children.
 
@@ -101,5 +110,7 @@ def read_content(folder: Path) -> list[Item]:
         Item(f"route:{path.stem}", {"slug": path.stem, **_read(path)})
         for path in sorted((folder / "routes").glob("*.toml"))
     ]
+    items += [Item(f"words:{path.stem}", _read(path)) for path in sorted((folder / "words").glob("*.toml"))]
+    items += _redirects(folder / "redirects.toml")
     settings = folder / "settings.toml"
     return [*items, Item("settings:site", _part(_read(settings), "site", settings))]

@@ -2,12 +2,12 @@
 
 from urllib.parse import urlencode
 
-from django.shortcuts import render
-
 from portal.answering.context import visitor_context
+from portal.answering.links import LinkedTemplateResponse
 from portal.answering.read_only import read_only
 
 from .engine import search_pages
+from .first_help import first_help
 
 
 def page_number(request) -> int:
@@ -22,8 +22,11 @@ def page_number(request) -> int:
 def search(request):
     """Show the form and, for a query, what was found or where else to look."""
     found = search_pages(request.GET.get("q", ""), page_number(request), request)
+    # Only on the first of several pages: on the next a reader looks for something else.
+    help_first = first_help(request, found.query) if found.page_number == 1 else None
     context = {
         **visitor_context(request),
+        "first_help": help_first,
         # Without the query: titles stay in the browser's history.
         "title": "Search",
         "query": found.query,
@@ -35,7 +38,9 @@ def search(request):
         "pages": found.pages,
         "page_range": found.page_range,
         "suggestions": found.suggestions,
+        "did_you_mean": found.did_you_mean,
+        "mended": urlencode({"q": found.did_you_mean}),
     }
-    response = render(request, "search/results.html", context)
+    response = LinkedTemplateResponse(request, "search/results.html", context)
     response["Cache-Control"] = "no-store"
     return response

@@ -4,9 +4,19 @@ A page that only describes a crime does not help a frightened reader. Written be
 """
 
 YOUNG = "/what-you-can-do/for-children-and-young-people/"
-PICTURES = {"report-remove", "stopncii", "revenge-porn-helpline", "/what-you-can-do/someone-has-pictures-of-me/"}
+PICTURES = {
+    "report-remove",
+    "stopncii",
+    "revenge-porn-helpline",
+    "/what-you-can-do/someone-has-pictures-of-me/",
+}
 FRAUD = {"report-fraud", "call-159", "/what-you-can-do/i-may-have-been-scammed/"}
-CYBER = {"ncsc", "report-fraud", "/cyber-threat-to-uk-businesses/", "/what-you-can-do/i-may-have-been-scammed/"}
+CYBER = {
+    "ncsc",
+    "report-fraud",
+    "/cyber-threat-to-uk-businesses/",
+    "/what-you-can-do/i-may-have-been-scammed/",
+}
 SURVIVOR = {
     "napac",
     "survivors-trust",

@@ -55,7 +55,18 @@ BY_NEED = [
             "0300 123 2040",
         ],
     ),
-    (CYBER, ["phishing", "suspicious text", "hacked", "ransomware", "my instagram got hacked", "7726", "fishing email"]),
+    (
+        CYBER,
+        [
+            "phishing",
+            "suspicious text",
+            "hacked",
+            "ransomware",
+            "my instagram got hacked",
+            "7726",
+            "fishing email",
+        ],
+    ),
     (
         GANGS,
         [
@@ -83,14 +94,32 @@ BY_NEED = [
             "they took my documents",
         ],
     ),
-    (SURVIVOR | CHILD, ["rape", "someone hurt me", "it happened to me", "survivor", "historic abuse", "I was raped"]),
+    (
+        SURVIVOR | CHILD,
+        ["rape", "someone hurt me", "it happened to me", "survivor", "historic abuse", "I was raped"],
+    ),
     (SURVIVOR, ["abused when I was a child", "sexual assault", "non-recent abuse"]),
     (
         DARK,
-        ["suicide", "self-harm", "want to die", "suicidal", "i want to kill myself", "sucide", "116 123", "self harm"],
+        [
+            "suicide",
+            "self-harm",
+            "want to die",
+            "suicidal",
+            "i want to kill myself",
+            "sucide",
+            "116 123",
+            "self harm",
+        ],
     ),
-    (BEHAVIOUR, ["my own thoughts", "attracted to children", "I am worried about my thoughts", "stop it now number"]),
-    (ANONYMOUS, ["anonymous", "who will know", "is it confidential", "anonymously", "will they trace my call"]),
+    (
+        BEHAVIOUR,
+        ["my own thoughts", "attracted to children", "I am worried about my thoughts", "stop it now number"],
+    ),
+    (
+        ANONYMOUS,
+        ["anonymous", "who will know", "is it confidential", "anonymously", "will they trace my call"],
+    ),
     (
         QUESTIONS | CHILD,
         [

@@ -130,4 +130,6 @@ def test_queries_do_not_grow_with_the_hits(client, make_page, query):
     for number in range(30):
         make_page(f"Fraud {number}", "fraud", show_in_menus=True)
     assert count() == few
-    assert few <= 8  # four of the search, four of the site's own menu and settings
+    # Five of the search, three of the help it leads to, four of the site's own menu and settings; a process
+    # remembers four of them until something changes, but never within a test.
+    assert few <= 12

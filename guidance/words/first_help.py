@@ -1,0 +1,64 @@
+"""From the words of a search to the services and pages they lead to. Nothing of a search is kept."""
+
+from django.db.models import Q
+from django.urls import reverse
+
+from portal.answering.frame import frame_and
+from portal.search.first_help import FirstHelp
+from portal.search.phrases import Asked
+from portal.search.results import Suggestion
+from portal.visibility import is_public
+
+from ..models import HelpRoute
+from ..models.search_words import FINDER, PAGE, ROUTE
+from .book import Entry, book, entries_that_fit, services_asked_for
+
+MAX_ENTRIES = 2
+MAX_ROUTES = 2
+MAX_LINKS = 3
+FINDER_TITLE = "Who should I tell?"
+
+
+def _first(targets: list[tuple[str, int | None]], kind: str) -> list[int | None]:
+    return list(dict.fromkeys(pk for target, pk in targets if target == kind))
+
+
+def _routes(ids: list[int | None]) -> list[HelpRoute]:
+    """Return those of the routes that visitors may see and that can be reached, in this order."""
+    found = HelpRoute.objects.shown().in_bulk(ids) if ids else {}
+    shown = [found[pk] for pk in ids if pk in found]
+    return [route for route in shown if route.can_be_led_to()][:MAX_ROUTES]
+
+
+def _links(request, targets: list[tuple[str, int | None]]) -> list[Suggestion]:
+    """Return the pages that anyone may read, and the finder, in this order."""
+    ids = _first(targets, PAGE)
+    frame, found = frame_and(request, Q(pk__in=ids) if ids else None)
+    places = {place.pk: place for place in found if is_public(place, frame.restricted)}
+    links = []
+    for kind, pk in targets:
+        if kind == FINDER:
+            links.append(Suggestion(FINDER_TITLE, reverse("finder")))
+        elif kind == PAGE and pk in places:
+            links.append(Suggestion(places[pk].title, places[pk].address_below(frame.root)))
+    return [link for link in dict.fromkeys(links) if link.url][:MAX_LINKS]
+
+
+def _ordered(entries: list[Entry]) -> list[tuple[str, int | None]]:
+    """Return what the entries lead to: of each the first, then of each the second, and so on."""
+    depth = max((len(entry.targets) for entry in entries), default=0)
+    return [entry.targets[place] for place in range(depth) for entry in entries if place < len(entry.targets)]
+
+
+def first_help(request, query: str) -> FirstHelp | None:
+    """Return what the words of the query lead to, or None."""
+    words = book()
+    asked = Asked(query, words.known)
+    entries = entries_that_fit(asked, words.entries)[:MAX_ENTRIES]
+    named = services_asked_for(query, asked, words.services)
+    targets = [(ROUTE, pk) for pk in named] + _ordered(entries)
+    routes, links = _routes(_first(targets, ROUTE)), _links(request, targets) if targets else []
+    if not routes and not links:
+        return None
+    sentences = [entry.says for entry in entries if entry.says]
+    return FirstHelp(list(dict.fromkeys(sentences))[:1], routes, links)
