@@ -29,5 +29,5 @@ urlpatterns = [
 
 handler400 = "portal.admin.refusals.bad_request"
 handler403 = "portal.answering.views.permission_denied"
-handler404 = "portal.answering.views.page_not_found"
+handler404 = "portal.search.not_found.page_not_found"
 handler500 = "portal.answering.views.server_error"

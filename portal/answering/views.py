@@ -13,7 +13,6 @@ from django.core.files.storage import default_storage
 from django.db import DatabaseError, InterfaceError, OperationalError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
@@ -26,6 +25,7 @@ from ..serving.files import reply_from_storage
 from ..site.site_settings import SiteSettings
 from ..visibility import is_public, restricted_paths
 from .context import visitor_context
+from .links import LinkedTemplateResponse
 from .read_only import read_only
 from .shared_caches import SHARED_SECONDS
 
@@ -122,26 +122,25 @@ def sign_in(request):
     return redirect(f"{reverse('wagtailadmin_login')}?{request.GET.urlencode()}")
 
 
-def _error_page(request, template: str, status: int):
-    """Render an error page with the site around it, or without it where that fails too."""
+def error_page(request, template: str, status: int, **more):
+    """Render an error page with the site around it, or without it where that fails too.
+
+    ``more`` are functions that return what else the template needs, by its name there.
+    """
     try:
-        context = {**visitor_context(request), "request": request, "title": "Page not found"}
+        context = {name: make() for name, make in more.items()}
+        context |= {**visitor_context(request), "title": "Page not found"}
+        return LinkedTemplateResponse(request, template, context, status=status).render()
     except DatabaseError:
         logger.exception(
             "The page for status %s was shown without its menu", status, extra={"request": request}
         )
         return server_error(request)
-    return HttpResponse(render_to_string(template, context, request), status=status)
-
-
-def page_not_found(request, exception=None):
-    """Answer a wrong address with search, the main pages and where to find help."""
-    return _error_page(request, "404.html", 404)
 
 
 def permission_denied(request, exception=None):
     """Answer a request for something that is not for this reader."""
-    return _error_page(request, "404.html", 403)
+    return error_page(request, "404.html", 403)
 
 
 def server_error(request, status: int = 500):

@@ -4,8 +4,8 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-# Wherever it is, no one will make a page of this name.
-NO_SUCH_PAGE = "/no-such-page-c5b1/"
+# No one can make a page of this name; and it has no word that the page for it could look for.
+NO_SUCH_PAGE = "/_/_/"
 A_COMMON_WORD, AN_UNKNOWN_WORD = "help", "zzyzx"
 FILES = (
     "feed",

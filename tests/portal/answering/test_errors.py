@@ -9,6 +9,7 @@ from django.db import DatabaseError, OperationalError
 from django.test import Client, RequestFactory
 
 from portal.answering import views
+from portal.search.not_found import page_not_found
 from tests.factories import words
 
 
@@ -60,7 +61,7 @@ def test_a_wrong_address_is_answered_even_when_the_database_is_gone(monkeypatch)
         raise DatabaseError("gone")
 
     monkeypatch.setattr(views, "visitor_context", broken)
-    response = views.page_not_found(RequestFactory().get("/nothing/"))
+    response = page_not_found(RequestFactory().get("/nothing/"))
     assert 'href="tel:999"' in response.content.decode()
 
 
