@@ -11,7 +11,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('guidance', '0004_waiting_and_withheld'),
+        ('guidance', '0005_words_people_use'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
