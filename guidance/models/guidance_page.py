@@ -17,9 +17,10 @@ from ..forms import FactsForm
 from ..panels import confirmation_panel, sources_panel
 from .confirmed import FactsConfirmed
 from .route import HelpRoute
+from .with_text import WithText
 
 
-class GuidancePage(FactsConfirmed, BasePage):
+class GuidancePage(FactsConfirmed, WithText, BasePage):
     """Guidance for one group of readers, with its actions, signs or checklist as points.
 
     The points are kept apart from the text so that other pages can quote them.

@@ -6,12 +6,13 @@ from portal.visibility import narrow
 
 from .guidance_page import GuidancePage
 from .route import HelpRoute
+from .with_text import WithText
 
 # The page for those who cannot call: it is linked wherever it is there.
 CANNOT_SPEAK = "if-you-cannot-speak"
 
 
-class GuidanceIndexPage(IndexPage):
+class GuidanceIndexPage(WithText, IndexPage):
     """What you can do: first in an emergency, then who to tell, then the guidance pages."""
 
     page_description = "What visitors can do and who to tell. There is only one."
@@ -38,3 +39,7 @@ class GuidanceIndexPage(IndexPage):
         guidance = list(self.guidance())
         cannot_speak = next((page for page in guidance if page.slug == CANNOT_SPEAK), None)
         return context | {"guidance": guidance, "cannot_speak": cannot_speak}
+
+    def other_help_pages(self):
+        """Return the pages of help below this one that can be read now."""
+        return self.guidance()

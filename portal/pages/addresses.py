@@ -52,11 +52,13 @@ class AnswersBelow(RoutablePageMixin):
         """Show a page that warns of hard material without its figures."""
         return self.render(request, without_figures=True)
 
-    def render(self, request, *, template: str | None = None, **kwargs):
+    def render(
+        self, request, *, template: str | None = None, response_class=LinkedTemplateResponse, **kwargs
+    ):
         """Return the page for visitors, its links looked up together; ``get_context`` is given the rest."""
         request.is_preview = False
         context = self.get_context(request, **kwargs)
-        response = LinkedTemplateResponse(request, template or self.get_template(request), context)
+        response = response_class(request, template or self.get_template(request), context)
         response.kept_queries = context.get("kept_queries", ())
         if self.expire_at:
             response.ends_at = self.expire_at.timestamp()  # no kept copy is shown after it
