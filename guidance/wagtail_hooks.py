@@ -23,6 +23,7 @@ from .finder.front_door import front_door
 from .finder.phrases import faults_of, finder_phrases
 from .glossary.editing import register as register_terms
 from .models import GlossaryPage, GlossaryTerm, HelpRoute
+from .models.addresses import help_addresses
 from .reports import CompletenessView, RouteChecksView
 from .viewsets import GlossaryTermViewSet, HelpRouteViewSet
 from .words.first_help import first_help
@@ -43,6 +44,7 @@ hooks.register(CHECK_HOOK, faults_of)
 hooks.register(FRONT_DOOR_HOOK, front_door)
 hooks.register(ALWAYS_KEPT, every_address)
 hooks.register(FIRST_HELP, first_help)
+hooks.register(ALWAYS_KEPT, help_addresses)
 hooks.register(NEXT_CHANGE, lambda now: first_after(now, "expire_at", HelpRoute.objects))
 
 

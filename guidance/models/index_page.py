@@ -6,13 +6,14 @@ from portal.visibility import narrow
 
 from .guidance_page import GuidancePage
 from .route import HelpRoute
+from .take_along import TakeAlong
 from .with_text import WithText
 
 # The page for those who cannot call: it is linked wherever it is there.
 CANNOT_SPEAK = "if-you-cannot-speak"
 
 
-class GuidanceIndexPage(WithText, IndexPage):
+class GuidanceIndexPage(TakeAlong, WithText, IndexPage):
     """What you can do: first in an emergency, then who to tell, then the guidance pages."""
 
     page_description = "What visitors can do and who to tell. There is only one."

@@ -13,6 +13,11 @@ from django.utils.http import http_date
 from .conditions import Reply, plan_reply
 
 CHUNK = 64 * 1024
+# What a browser may do with a PDF. Without "sandbox", in which some readers show nothing: see decision 7.
+PDF_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
 
 
 @dataclass(frozen=True)

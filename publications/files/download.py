@@ -10,19 +10,13 @@ from django.utils.crypto import salted_hmac
 
 from portal.safety.fetching import AGENT
 from portal.serving.conditions import Reply
-from portal.serving.files import FileState, reply_with
+from portal.serving.files import PDF_POLICY, FileState, reply_with
 
 from .delivery import by_nginx, by_object_storage, local_path
 from .versions import Version
 
 # Less than this, unless it is the whole file, is a look at the file and no download of it.
 PROBE = 64 * 1024
-
-# Without "sandbox", in which some readers show nothing: see decision 7.
-POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; "
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-)
 
 
 class Download:
@@ -94,7 +88,7 @@ class Download:
             # The file may be withdrawn at any moment, so whoever keeps it must ask again each time.
             "Cache-Control": "public, no-cache",
             "Content-Language": self.version.language,
-            "Content-Security-Policy": POLICY,
+            "Content-Security-Policy": PDF_POLICY,
             "X-Content-Type-Options": "nosniff",
             "X-Robots-Tag": self.robots,
         }

@@ -34,6 +34,14 @@ def checked_route(db):
 
 
 @pytest.fixture
+def looked_up_today(db) -> str:
+    """Let all routes of the default content be looked up today, and return what visitors read of that."""
+    today = timezone.localdate()
+    HelpRoute.objects.update(checked_on=today)
+    return f"Looked up {today:%-d %B %Y}, not yet confirmed by the owner"
+
+
+@pytest.fixture
 def naming(page, checked_route):
     """A page that names the route."""
     return make_information_page(page("/"), body=[("help_routes", {"routes": [checked_route]})])

@@ -12,7 +12,7 @@ from tests.factories import make_guidance
 
 from ..answers import audited, body_of, text_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("looked_up_today")]
 
 
 def text_addresses() -> list[str]:
@@ -39,7 +39,9 @@ def test_a_text_has_no_picture_script_or_style_and_says_999_first_and_how_to_lea
         assert html.index('href="/leave/"') < html.index("<h1>"), path
 
 
-def test_a_text_says_the_words_of_its_page_with_its_routes_and_when_they_were_looked_up(client, page):
+def test_a_text_says_the_words_of_its_page_with_its_routes_and_when_they_were_looked_up(
+    client, looked_up_today
+):
     says = text_of(client.get("/what-you-can-do/worried-about-a-child/text/"))
     assert "You do not need to be sure, and you do not need proof." in says
     assert "Stay calm. Tell them that it is not their fault." in says
@@ -47,7 +49,7 @@ def test_a_text_says_the_words_of_its_page_with_its_routes_and_when_they_were_lo
         route = HelpRoute.objects.get(slug=slug)
         assert route.name in says
         assert all(way["words"] in says for way in route.ways())
-    assert "Looked up 22 November 2026, not yet confirmed by the owner: " in says
+    assert f"{looked_up_today}: " in says
 
 
 def test_a_text_leads_to_its_page_and_to_other_texts(client):
