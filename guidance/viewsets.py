@@ -15,9 +15,9 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from portal.editing.nowhere import NowherePanel
 
 from .filters import HelpRouteFilterSet
-from .forms import HelpRouteForm
 from .models import GlossaryTerm, HelpRoute
 from .panels import source_fields, sources_panel
+from .register.forms import HelpRouteForm
 from .register.gaps_panel import GapsPanel
 
 CLOCK = """<p>Visitors see the day of the last check, or “Looked up …, not yet confirmed by the owner” until

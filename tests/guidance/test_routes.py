@@ -29,8 +29,8 @@ def test_what_is_not_known_is_one_quiet_line_and_never_no(client, naming, route)
     text = words(client.get(naming.url))
     assert (
         "Not yet checked: whether you must give your name, if it is anonymous, when it is passed on, who "
-        "answers, cost, "
-        "whether it shows on a bill, languages, hours, waiting time, British Sign Language, relay for deaf people."
+        "answers, cost, whether it shows on a bill, languages, hours, waiting time, British Sign Language, "
+        "relay for deaf people."
     ) in text
     assert "What it costs" not in text
     route.hours = "Always"
