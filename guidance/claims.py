@@ -63,4 +63,4 @@ def route_claims() -> Iterator[Claim]:
             yield _claim(route, Urgency.WITHOUT_EVIDENCE, f"Note: {route.check_note}", route.checked_on)
     for route in HelpRoute.objects.drafts():
         problem = f"A draft that waits to be confirmed: {route.check_note}".rstrip(": ")
-        yield _claim(route, Urgency.WITHOUT_EVIDENCE, problem, route.checked_on)
+        yield _claim(route, Urgency.DRAFT, problem, route.checked_on)

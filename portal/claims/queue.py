@@ -22,6 +22,8 @@ class Urgency(IntEnum):
     UNVERIFIED = 2
     OUTDATED = 3
     WITHOUT_EVIDENCE = 4
+    # No visitor sees it yet.
+    DRAFT = 5
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,8 @@ def test_the_four_answers_in_doubt_and_the_cost_of_159_are_in_the_queue():
 def test_drafts_wait_in_the_queue_with_what_is_to_be_found_out():
     waiting = [claim for claim in claims() if claim.problem.startswith("A draft that waits to be confirmed")]
     assert len(waiting) == HelpRoute.objects.filter(live=False).count() == 19
-    (of_shore,) = claims_of("Shore", Urgency.WITHOUT_EVIDENCE)
+    assert waiting == claims()[-len(waiting) :], "what visitors see comes first"
+    (of_shore,) = claims_of("Shore", Urgency.DRAFT)
     assert of_shore.endswith("Contact not found: its own page was not seen. Find its address first.")
 
 
