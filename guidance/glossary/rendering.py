@@ -1,9 +1,10 @@
 """How a marked term is written in running text: a link to its place on the glossary page."""
 
+from django.db.models import Subquery
 from django.utils.html import format_html
 from wagtail.rich_text import LinkHandler
 
-from portal.addresses import path_of
+from portal.addresses import path_by_url_path
 from portal.answering.links import defer, id_in, marked
 from portal.visibility import public_now
 
@@ -15,13 +16,19 @@ NO_LINK = "<a>"
 
 
 def opening_tags(ids: set[int]) -> dict[int, str]:
-    """Return the opening tag of the link to each term that visitors may read, by the term's id."""
-    page = public_now(GlossaryPage.objects.all()).first()
-    address = path_of(page) if page else ""
-    if not address:
-        return {}
-    terms = (term for term in GlossaryTerm.objects.filter(pk__in=ids) if term.is_shown)
-    return {term.pk: format_html('<a href="{}#{}" class="term">', address, term.element_id) for term in terms}
+    """Return the opening tag of the link to each term that visitors may read, by the term's id.
+
+    One query finds the terms and their page; where there is no page, nothing is linked.
+    """
+    page = public_now(GlossaryPage.objects.all()).values("url_path")[:1]
+    terms = GlossaryTerm.objects.filter(pk__in=ids).annotate(url_path=Subquery(page)).order_by()
+    path = path_by_url_path()
+    addresses = {term: path(term.url_path) for term in terms if term.is_shown and term.url_path}
+    return {
+        term.pk: format_html('<a href="{}#{}" class="term">', address, term.element_id)
+        for term, address in addresses.items()
+        if address
+    }
 
 
 class TermLinkHandler(LinkHandler):

@@ -2,6 +2,7 @@
 
 from itertools import groupby
 
+from django.utils.functional import cached_property
 from wagtail.search import index
 
 from portal.pages import IndexPage, page_panels, page_search_fields
@@ -26,6 +27,11 @@ class GlossaryPage(FactsConfirmed, IndexPage):
         verbose_name = "glossary"
 
     def sourced(self):
+        return self._every_term
+
+    @cached_property
+    def _every_term(self) -> list[GlossaryTerm]:
+        # The letters, and what is told of their sources, are worked out from one query.
         return list(GlossaryTerm.objects.all())
 
     def terms(self) -> list[GlossaryTerm]:

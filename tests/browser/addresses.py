@@ -11,6 +11,7 @@ PAGE_TYPES = {
     "categories.CategoryPage": "/categories/child-sexual-abuse/",
     "guidance.GuidanceIndexPage": "/what-you-can-do/",
     "guidance.GuidancePage": "/what-you-can-do/worried-about-a-child/",
+    "guidance.GlossaryPage": "/glossary/",
     "statistics.StatisticsIndexPage": "/statistics/",
     "statistics.StatisticPage": "/statistics/caid-images/",
     "publications.PublicationIndexPage": "/publications/",
