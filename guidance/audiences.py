@@ -2,6 +2,10 @@
 
 from django.db.models import TextChoices
 
+from portal.text.nations import Nation
+
+__all__ = ["Audience", "Nation"]
+
 
 class Audience(TextChoices):
     """Who is asking. Never send an adult to a line for children, nor a child to one for adults."""
@@ -12,12 +16,3 @@ class Audience(TextChoices):
     OWN_BEHAVIOUR = "own_behaviour", "Someone worried about their own thoughts or behaviour"
     PROFESSIONAL = "professional", "Someone who works with children or the public"
     ORGANISATION = "organisation", "An organisation or business"
-
-
-class Nation(TextChoices):
-    """The nations of the UK, which have police, councils and bank holidays of their own."""
-
-    ENGLAND = "england", "England"
-    WALES = "wales", "Wales"
-    SCOTLAND = "scotland", "Scotland"
-    NORTHERN_IRELAND = "northern_ireland", "Northern Ireland"

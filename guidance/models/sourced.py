@@ -7,13 +7,7 @@ from django.db import models
 from django.utils import timezone
 from wagtail.models import Orderable
 
-
-class Confidence(models.TextChoices):
-    """How good a source is for a fact."""
-
-    OFFICIAL = "official", "Official: the service itself, or the body in charge of it"
-    SECONDARY = "secondary", "Secondary: somebody else says so"
-    CONFLICTING = "conflicting", "Conflicting: sources disagree, or a newer one casts doubt"
+from portal.text.confidence import Confidence
 
 
 class Sourced(Orderable):
