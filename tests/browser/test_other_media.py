@@ -54,7 +54,7 @@ def test_the_focus_and_the_marks_of_state_survive_forced_colours(page, scheme):
 def test_folded_details_and_numbers_to_call_are_printed(browser, site, scripts):
     page = browser.new_context(base_url=site.url, java_script_enabled=scripts).new_page()
     page.goto("/what-you-can-do/")
-    folded = [letters(text) for text in page.locator("details dl").all_text_contents()]
+    folded = [letters(text) for text in page.locator("details dl :is(dt, dd)").all_text_contents()]
     paper = PdfReader(BytesIO(page.pdf()))
     page.context.close()
     words = letters("".join(sheet.extract_text() for sheet in paper.pages))

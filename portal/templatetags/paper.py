@@ -1,0 +1,36 @@
+"""What a page needs on paper, where no link can be followed."""
+
+import re
+
+from django import template
+from django.template.loader import render_to_string
+from django.utils.html import strip_tags
+from django.utils.safestring import SafeString
+
+register = template.Library()
+# Nobody types a longer address, in characters: the page's own leads there.
+LONGEST = 60
+_LINK = re.compile(r'<a\s[^>]*?href="(https?://[^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
+
+
+def addresses_in(html: str) -> list[tuple[str, str]]:
+    """Return the words and the address of each link to another site, in order, each address once.
+
+    An address comes without its ``https://``. Links whose words say the address are left out, and so are
+    addresses that nobody types.
+    """
+    found: dict[str, str] = {}
+    for address, content in _LINK.findall(html):
+        words = " ".join(strip_tags(content).split())
+        bare = re.sub(r"^https?://(www\.)?", "", address).rstrip("/")
+        is_said = words.rstrip("/") in (bare, address.rstrip("/"), f"www.{bare}")
+        if not is_said and len(bare) <= LONGEST:
+            found.setdefault(bare, words)
+    return [(words, address) for address, words in found.items()]
+
+
+@register.simple_block_tag(takes_context=True)
+def with_addresses(context, content: SafeString) -> SafeString:
+    """Add to a page's main part the list of its addresses that is printed at the end, and only there."""
+    seen = {"page_address": context.get("canonical_url"), "addresses": addresses_in(content)}
+    return content + render_to_string("components/addresses.html", seen)
