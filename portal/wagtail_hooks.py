@@ -14,6 +14,7 @@ from .admin.reports import register_report
 from .claims.queue import HOOK
 from .claims.quotations import quotation_claims
 from .claims.reports import ClaimsView
+from .claims.self_checks import self_check_claims
 from .editing.nowhere import say_that_it_shows_nowhere  # noqa: F401  (registers itself)
 from .keeping.sight import viewer, visible_pages
 from .pages.publishing import refuse_unfinished_pages
@@ -122,5 +123,6 @@ def who_changes_the_settings():
 
 hooks.register("before_bulk_action", refuse_unfinished_pages)
 hooks.register(HOOK, quotation_claims)
+hooks.register(HOOK, self_check_claims)
 hooks.register(SCHEDULE, audit_a_new_site)
 register_report(ClaimsView, "claims", order=50)

@@ -10,6 +10,7 @@ from .figure_table import FigureTableBlock
 from .figures import FiguresBlock
 from .heading import HeadingBlock
 from .help_routes import HelpRoutesBlock
+from .honest_question import HonestQuestionBlock
 from .page_links import PageLinksBlock
 from .picture import PictureBlock
 from .point import PointBlock
@@ -18,6 +19,7 @@ from .publication import PublicationBlock
 from .quotation import QuotationBlock
 from .route_comparison import RouteComparisonBlock
 from .safety_audit_result import SafetyAuditResultBlock
+from .self_check import SelfCheckBlock
 from .streams import HomeStreamBlock, PageStreamBlock, PointStreamBlock
 from .text import TextBlock
 
@@ -33,6 +35,7 @@ __all__ = [
     "HeadingBlock",
     "HelpRoutesBlock",
     "HomeStreamBlock",
+    "HonestQuestionBlock",
     "PageLinksBlock",
     "PageStreamBlock",
     "PictureBlock",
@@ -43,5 +46,6 @@ __all__ = [
     "QuotationBlock",
     "RouteComparisonBlock",
     "SafetyAuditResultBlock",
+    "SelfCheckBlock",
     "TextBlock",
 ]

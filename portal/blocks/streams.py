@@ -12,6 +12,7 @@ from .figure_table import FigureTableBlock
 from .figures import FiguresBlock
 from .heading import HeadingBlock
 from .help_routes import HelpRoutesBlock
+from .honest_question import HonestQuestionBlock
 from .page_links import PageLinksBlock
 from .picture import PictureBlock
 from .point import PointBlock
@@ -20,6 +21,7 @@ from .publication import PublicationBlock
 from .quotation import QuotationBlock
 from .route_comparison import RouteComparisonBlock
 from .safety_audit_result import SafetyAuditResultBlock
+from .self_check import SelfCheckBlock
 from .text import TextBlock
 
 
@@ -38,11 +40,17 @@ class PageStreamBlock(blocks.StreamBlock):
     help_routes = HelpRoutesBlock(group="Help")
     route_comparison = RouteComparisonBlock(group="Help")
     points_from_page = PointsFromPageBlock(group="Help")
+    self_check = SelfCheckBlock(group="Help")
+    honest_question = HonestQuestionBlock(group="Help")
     figures = FiguresBlock(group="Quoted from other pages")
     figure_table = FigureTableBlock(group="Quoted from other pages")
     publication = PublicationBlock(group="Quoted from other pages")
     page_links = PageLinksBlock(group="Quoted from other pages")
     safety_audit_result = SafetyAuditResultBlock(group="Quoted from other pages")
+
+    class Meta:
+        # The answers of two would get into each other's groups.
+        block_counts = {"self_check": {"max_num": 1}}
 
 
 class HomeStreamBlock(PageStreamBlock):

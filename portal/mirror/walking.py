@@ -91,7 +91,8 @@ def _named_in(answer: Answer) -> Iterator[str]:
 
 def _forms_in(answer: Answer) -> Iterator[str]:
     for element in answer.elements:
-        if element.tag == "form":
+        # A form of a dialog is sent nowhere.
+        if element.tag == "form" and element.get("method").lower() != "dialog":
             yield urlsplit(urljoin(answer.url, element.get("action"))).path
 
 

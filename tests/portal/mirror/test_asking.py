@@ -5,7 +5,7 @@ from django.test import Client
 
 from portal.mirror.asking import ask
 from portal.mirror.judging import Kind, kind_of
-from portal.mirror.walking import first_addresses, walk
+from portal.mirror.walking import Leads, first_addresses, walk
 from publications.models.counting import DownloadCount
 
 DOWNLOAD = "/publications/national-strategic-assessment-2020/download/"
@@ -58,3 +58,11 @@ def test_what_is_below_the_admin_is_never_asked_for_and_nothing_else_is_missing(
     assert not [address for address in asked if address.startswith(("/admin", "/_util"))]
     assert len(asked) == len(set(asked))
     assert {"/", "/next/", DOWNLOAD, "/changes.atom", "/statistics/data.csv", "/sitemap.xml"} <= kept
+
+
+@pytest.mark.parametrize(
+    ("path", "forms"), [("/search/", ("/search/",)), ("/what-you-can-do/for-organisations/", ())]
+)
+def test_a_query_means_something_only_where_a_form_sends_one(path, forms):
+    """The self-check is a form that cannot be sent."""
+    assert Leads.of(ask(path).answer).forms == forms
