@@ -62,7 +62,7 @@ def test_a_group_whose_only_category_is_unpublished_goes_with_it(client, page):
 
 
 def test_the_menu_loses_a_page_that_is_unpublished_and_gets_it_back(client, page):
-    menu = '<nav class="site-menu"'
+    menu = '<details class="site-menu"'
     index = page("/publications/")
     assert 'href="/publications/"' in client.get("/").content.decode().partition(menu)[2][:2000]
     index.unpublish()
@@ -108,7 +108,6 @@ def test_the_old_addresses_of_moved_pages_still_lead_to_them(client, page, on_co
 def test_parts_an_editor_left_empty_leave_no_empty_heading(client, page):
     category = make_category(page("/categories/"), covers="<p>Moving goods in secret.</p>")
     html = client.get(category.url).content.decode()
-    assert 'href="#_covers"' in html
     assert 'id="_covers"' in html
     assert "technology" not in html.partition("<main")[2].partition("</main>")[0]
 
