@@ -42,9 +42,9 @@ hooks.register("register_rich_text_features", register_terms)
 hooks.register(PHRASES, finder_phrases)
 hooks.register(CHECK_HOOK, faults_of)
 hooks.register(FRONT_DOOR_HOOK, front_door)
-hooks.register(ALWAYS_KEPT, every_address)
 hooks.register(FIRST_HELP, first_help)
 hooks.register(ALWAYS_KEPT, help_addresses)
+hooks.register(ALWAYS_KEPT, every_address)
 hooks.register(NEXT_CHANGE, lambda now: first_after(now, "expire_at", HelpRoute.objects))
 
 

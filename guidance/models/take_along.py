@@ -1,5 +1,7 @@
 """What of the help leaves the screen: the page that offers it, cards, posters, one file with all of it."""
 
+import logging
+
 from django.http import Http404
 from django.template.defaultfilters import filesizeformat
 from django.utils import timezone
@@ -13,12 +15,14 @@ from ..take_along.editions import edition_of, routes_for
 from ..take_along.history import changes_of
 from ..take_along.kept import kept
 from ..take_along.sheets import SHEETS, Sheet, moment_in_words, printed, without_scheme
+from ..take_along.typesetting import TypesettingError
 from ..text_edition.dates import dates_of
 from ..text_edition.help_set import HelpSetResponse
 from ..text_edition.parts import parts_of, routes_in
 from .guidance_page import GuidancePage
 from .route import HelpRoute
 
+logger = logging.getLogger(__name__)
 FOLDER, HELP_SET = "take-along", "useful-numbers.html"
 
 
@@ -126,5 +130,10 @@ class TakeAlong:
 
 
 def _offered(sheet: Sheet, register: Register) -> dict:
-    size = filesizeformat(len(register.pdf(sheet))).replace("\xa0", " ")
-    return {"name": sheet.name, "kind": sheet.kind, "for": sheet.readers.words, "size": size}
+    """Return what the page says of a sheet; it must be there also while sheets cannot be made."""
+    try:
+        size = filesizeformat(len(register.pdf(sheet))).replace("\xa0", " ")
+    except (TypesettingError, OSError):
+        logger.exception("A sheet could not be made")
+        size = ""
+    return {"name": sheet.name, "kind": sheet.kind, "readers": sheet.readers, "size": size}

@@ -1,72 +1,53 @@
-"""Makes a tagged PDF of what a sheet says. Typst is loaded only when a sheet is made."""
+"""Has a PDF made by a process of its own, which takes its memory along when it ends."""
 
 import json
 import logging
+import subprocess
+import sys
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
+from . import printer
+
 logger = logging.getLogger(__name__)
-HERE = Path(__file__).resolve().parent
-TEMPLATE, FONTS = HERE / "sheet.typ", HERE / "fonts"
-# PDF for universal access (ISO 14289-1): Typst refuses to write what it knows not to be so.
-STANDARD = "ua-1"
-# How many sides each kind may have, and how large its text may be, in points: the largest that fits.
-SIDES = {"card": 2, "poster": 1}
-SIZES = {"card": (12, 11, 10, 9, 8.5), "poster": (18, 16, 14, 13, 12, 11, 10)}
+_ROOT = Path(__file__).resolve().parent.parent.parent
+# The folder goes last: this project has a package with the name of a standard module.
+_START = "import sys; sys.path.append(sys.argv[1]); from guidance.take_along.printer import main; main()"
+# How long it may take; it takes a tenth of a second on an idle machine.
+SECONDS = 20
+
+
+class TypesettingError(Exception):
+    """A sheet could not be made."""
 
 
 @cache
 def maker() -> str:
     """Return a word for the program that makes sheets: another one may make them otherwise."""
-    from importlib.metadata import version
-
-    return sha256(TEMPLATE.read_bytes() + version("typst").encode()).hexdigest()[:16]
+    sources = [Path(printer.__file__), printer.TEMPLATE, *sorted(printer.FONTS.glob("*.ttf"))]
+    told = b"".join(sha256(path.read_bytes()).digest() for path in sources)
+    return sha256(told + version("typst").encode()).hexdigest()[:16]
 
 
 def typeset(says: dict) -> bytes:
-    """Return the PDF of a sheet, as large as fits.
+    """Return the PDF of a sheet.
 
-    Of too many entries it shows the first, and says that there are more. Entries say by themselves how
-    sure they are (``dated``), which is gathered into ``notes``.
+    Raises:
+        TypesettingError: if the process failed or took too long.
     """
-    entries = says["entries"]
-    sizes = SIZES[says["kind"]]
-    tries = [(size, len(entries)) for size in sizes]
-    tries += [(sizes[-1], count) for count in range(len(entries) - 1, -1, -1)]
-    for size, count in tries:
-        shown = {"entries": entries[:count], "left_out": len(entries) - count, "size": size}
-        pdf, sides = _compiled({**says, **shown, "notes": _notes(entries[:count])})
-        if sides <= SIDES[says["kind"]]:
-            break
-    return pdf
-
-
-def _notes(entries: list[dict]) -> list[str]:
-    """Return each sentence about the last check once; of several, each with the names that it is true of."""
-    names: dict[str, list[str]] = {}
-    for entry in entries:
-        names.setdefault(entry["dated"], []).append(entry["name"])
-    if len(names) == 1:
-        return [f"{says}." for says in names]
-    return [f"{says}: {', '.join(of)}." for says, of in names.items()]
-
-
-def _compiled(says: dict) -> tuple[bytes, int]:
-    """Return a PDF and how many sides it has."""
-    import typst
-
-    compiler = typst.Compiler(
-        TEMPLATE,
-        root=HERE,
-        font_paths=[FONTS],
-        ignore_system_fonts=True,
-        sys_inputs={"says": json.dumps(says)},
-    )
+    command = [sys.executable, "-I", "-c", _START, str(_ROOT)]
+    asked = json.dumps(says).encode()
     try:
-        pdf = compiler.compile(format="pdf", pdf_standards=[STANDARD])
-    except typst.TypstError as error:
-        # A character that no typeface here has, for one. A number that can be read is worth more.
-        logger.error("A sheet is not quite as PDF/UA wants it: %s", error.message)
-        pdf = compiler.compile(format="pdf")
-    return pdf, json.loads(compiler.query("<sides>", field="value", one=True))
+        done = subprocess.run(  # noqa: S603
+            command, input=asked, capture_output=True, env={}, cwd="/", timeout=SECONDS, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise TypesettingError(f"A {says['kind']} could not be made: {error}") from error
+    complaint = done.stderr.decode("utf-8", "replace").strip()
+    if done.returncode or not done.stdout.startswith(b"%PDF-"):
+        raise TypesettingError(f"A {says['kind']} could not be made: {complaint}")
+    if complaint:
+        logger.error("%s", complaint)
+    return done.stdout

@@ -1,6 +1,8 @@
 """Cards and posters: who stands on them, what their outside says, and that everybody can read them."""
 
 import io
+import shutil
+import sys
 from datetime import timedelta
 
 import pikepdf
@@ -173,11 +175,29 @@ def test_text_of_an_editor_is_printed_as_typed_and_never_run(words):
 def test_a_character_that_no_typeface_here_has_keeps_no_number_from_anybody(words, caplog):
     HelpRoute.objects.filter(slug="childline").update(name="Line \U000fabcd")
     assert "0800 1111" in words("card-1")[1]
+    assert "not quite as PDF/UA wants it" in caplog.text
 
 
-def test_typesetting_is_not_loaded_before_a_sheet_is_made():
-    source = (typesetting.HERE / "typesetting.py").read_text(encoding="utf-8")
-    assert [line for line in source.splitlines() if "import typst" in line] == ["    import typst"]
+def test_making_sheets_leaves_the_program_for_it_out_of_this_process(sheet, settings):
+    shutil.rmtree(settings.DATA_DIR / "take_along", ignore_errors=True)
+    sheet("card-1")
+    assert "typst" not in sys.modules
+
+
+@pytest.mark.parametrize("program", ["import time; time.sleep(9)", "raise SystemExit(3)", "print('No PDF')"])
+def test_the_page_is_there_with_each_number_while_no_sheet_can_be_made(
+    client, settings, monkeypatch, program
+):
+    shutil.rmtree(settings.DATA_DIR / "take_along", ignore_errors=True)
+    monkeypatch.setattr(typesetting, "_START", program)
+    monkeypatch.setattr(typesetting, "SECONDS", 0.1 if "sleep" in program else 20)
+    says = text_of(client.get("/what-you-can-do/take-along/"))
+    assert "Card, if you are under 19 (PDF)" in says
+    client.raise_request_exception = False
+    response = client.get("/what-you-can-do/take-along/card-1.pdf")
+    assert response.status_code == 500
+    assert "999" in text_of(response)
+    assert list((settings.DATA_DIR / "take_along").glob("*")) == []
 
 
 def test_a_sheet_is_kept_by_caches_for_seconds_by_browsers_never_and_listed_by_nobody(client):

@@ -31,7 +31,7 @@ def test_the_page_offers_each_file_with_what_it_is_and_how_large(client):
     soup = BeautifulSoup(body_of(client.get(FOLDER)), "html.parser")
     links = {link["href"]: " ".join(link.get_text().split()) for link in soup.find_all("a")}
     for path in ALL[2:]:
-        found = re.search(r"^(?:Card|Poster), if .* \(PDF, ([\d.]+) KB\)$", links[path])
+        found = re.search(r"^(?:Card, if you are|Poster for) .* \(PDF, ([\d.]+) KB\)$", links[path])
         assert found, links[path]
         assert float(found[1]) == pytest.approx(len(client.get(path).content) / 1024, abs=0.1)
     assert links[FILE].endswith("(HTML, less than 100 KB)")
