@@ -27,9 +27,23 @@ NOT_FOUND = "/there-is-no-such-page/"
 CARD = "/statistics/sexual-threat-2020/card/"
 # A question and an end of the finder.
 QUESTION, END = "/next/", "/next/c/n/k/"
+# The words of a help page alone, and all of them in one file, which browsers save instead of showing it.
+TEXT, HELP_SET = "/what-you-can-do/text/", "/what-you-can-do/take-along/useful-numbers.html"
+TAKE_ALONG = "/what-you-can-do/take-along/"
 NO_FIGURES = "/statistics/?state=withdrawn&year=2020"
 
-OTHERS = [NO_FIGURES, RESULTS, EMPTY_SEARCH, NOTHING_FOUND, INSIDE, CITED_BY, NOT_FOUND, QUESTION, END]
+OTHERS = [
+    NO_FIGURES,
+    RESULTS,
+    EMPTY_SEARCH,
+    NOTHING_FOUND,
+    INSIDE,
+    CITED_BY,
+    TAKE_ALONG,
+    NOT_FOUND,
+    QUESTION,
+    END,
+]
 ONE_OF_EACH = [*PAGE_TYPES.values(), *OTHERS]
 
 

@@ -13,7 +13,7 @@ import urllib.request
 from contextlib import nullcontext
 from pathlib import Path
 
-from .addresses import CARD, OTHERS, file_name, sitemap_paths
+from .addresses import CARD, HELP_SET, OTHERS, TEXT, file_name, sitemap_paths
 from .site_process import PROJECT, RunningSite, SiteFailedError, temporary_site
 from .tools import ToolMissingError, npm_package, program
 
@@ -33,7 +33,7 @@ def fetch(address: str) -> bytes:
 def save_pages(site: RunningSite, folder: Path) -> dict[str, str]:
     """Save every page into the folder; return each page's path by the name of its file."""
     paths = {}
-    for path in [*sitemap_paths(site.url), *OTHERS, CARD]:
+    for path in [*sitemap_paths(site.url), *OTHERS, CARD, TEXT, HELP_SET]:
         name = f"{file_name(path)}.html"
         (folder / name).write_bytes(fetch(site.url + path))
         paths[name] = path

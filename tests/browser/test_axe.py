@@ -4,7 +4,8 @@ import pytest
 
 from portal.checks import own_page_models
 
-from .addresses import CARD, ONE_OF_EACH, PAGE_TYPES
+from .addresses import CARD, HELP_SET, ONE_OF_EACH, PAGE_TYPES, TEXT
+from .check_html import fetch
 from .rules import WAYS, broken_rules
 from .site_process import PROJECT
 
@@ -13,7 +14,7 @@ def test_the_browser_tests_visit_a_page_of_every_page_type():
     assert set(PAGE_TYPES) == {model._meta.label for model in own_page_models()}
 
 
-@pytest.mark.parametrize("path", [*ONE_OF_EACH, CARD])
+@pytest.mark.parametrize("path", [*ONE_OF_EACH, CARD, TEXT])
 def test_axe_finds_nothing_wrong_on_phone_and_desktop_in_light_and_dark(page, path):
     page.goto(path)
     faults = {}
@@ -23,6 +24,16 @@ def test_axe_finds_nothing_wrong_on_phone_and_desktop_in_light_and_dark(page, pa
         if found := broken_rules(page):
             faults[f"{width} px, {scheme}"] = found
     assert faults == {}
+
+
+def test_axe_finds_nothing_wrong_with_the_file_of_all_the_help_opened_from_a_stick(page, site, tmp_path):
+    saved = tmp_path / "useful-numbers.html"
+    saved.write_bytes(fetch(site.url + HELP_SET))
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(saved.as_uri())
+    assert broken_rules(page) == []
+    assert asked == [saved.as_uri()]
 
 
 @pytest.mark.parametrize("name", ["500.html", "503_staff.html"])
