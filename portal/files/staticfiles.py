@@ -22,7 +22,7 @@ _SPACE = re.compile(r"(?<!\s)[^\S\n]*+\n\s*+")
 _REFUSED = re.compile(r"\A\s*+q=0(?:\.0*+)?\s*+")
 # What `portal.serving.files` says itself.
 _OF_THE_FILE = {"Content-Length", "Content-Type", "ETag", "Last-Modified"}
-BUNDLES = ("css/main.css", "css/figure_card.css")
+BUNDLES = ("css/main.css", "css/figure_card.css", "css/text.css")
 
 
 class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
