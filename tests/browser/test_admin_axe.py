@@ -40,6 +40,7 @@ OUR_PAGES = {
     "the editors' guide": lambda page: page.goto("/admin/guide/"),
     "a figure": figure,
     "the claims to check": lambda page: page.goto("/admin/reports/claims/"),
+    "what the help routes lack": lambda page: page.goto("/admin/reports/help-routes-missing/"),
     "the figures found in their sources": lambda page: page.goto("/admin/reports/evidence/"),
     "the acceptance of a figure": lambda page: page.goto("/admin/reports/evidence/1/accept/"),
     "the counts of downloads": lambda page: page.goto("/admin/reports/downloads/"),

@@ -71,9 +71,7 @@ def test_the_report_shows_a_bar_with_words_and_leads_to_each_field(editor_client
     edit = reverse("wagtailsnippets_guidance_helproute:edit", args=[childline.pk])
     assert '<meter min="0" max="16" value="15" aria-hidden="true"></meter>' in html
     assert "Childline 15 of 16 Not known" in words(shown)
-    assert (
-        f'Not known:\n      <a href="{edit}#:w:contentpath=relay">Relay or text for deaf people</a>' in html
-    )
+    assert f'href="{edit}#:w:contentpath=relay">Relay or text for deaf people</a>' in html
     assert html.index("Emergency services") < html.index("Childline")
     export = editor_client.get(reverse("guidance_completeness"), {"export": "csv"}).getvalue().decode()
     assert "Childline,15,16,Not known: Relay or text for deaf people" in export
