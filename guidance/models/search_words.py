@@ -69,8 +69,8 @@ class SearchWords(
     )
     leads_to = BlocksField(
         WordsLeadToBlock(),
-        help_text="The help that fits best first; for a child’s words Childline first. The first two "
-        "services and the first three pages that visitors may see are shown. Whatever is a draft, private or "
+        help_text="The help that fits best first; for a child’s words Childline first. The first three "
+        "services and pages that visitors may see are shown. Whatever is a draft, private or "
         "withdrawn is left out.",
     )
     order = models.PositiveSmallIntegerField(

@@ -14,7 +14,7 @@ from ..models.search_words import FINDER, PAGE, ROUTE
 from .book import Entry, book, entries_that_fit, services_asked_for
 
 MAX_ENTRIES = 2
-MAX_ROUTES = 2
+MAX_ROUTES = 3
 MAX_LINKS = 3
 FINDER_TITLE = "Who should I tell?"
 
@@ -61,4 +61,4 @@ def first_help(request, query: str) -> FirstHelp | None:
     if not routes and not links:
         return None
     sentences = [entry.says for entry in entries if entry.says]
-    return FirstHelp(list(dict.fromkeys(sentences))[:1], routes, links)
+    return FirstHelp(sentences[:1], routes, links, links_first=targets[0][0] != ROUTE)

@@ -2,4 +2,5 @@
 
 GUIDANCE, PAGES, PUBLICATIONS, FIGURES, SMALL_PRINT = range(5)
 # How much the score of a page counts where no page has every word: there the words that it has count more.
-WEIGHTS = {GUIDANCE: 1.5, PAGES: 1.2, PUBLICATIONS: 1.0, FIGURES: 0.8, SMALL_PRINT: 0.3}
+# Small print is last all the same.
+WEIGHTS = {GUIDANCE: 1.5, PAGES: 1.2, PUBLICATIONS: 1.0, FIGURES: 0.8}

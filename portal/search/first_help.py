@@ -18,11 +18,12 @@ HOOK = "portal_search_first_help"
 
 @dataclass(frozen=True)
 class FirstHelp:
-    """Sentences to say, help routes whose cards are shown, and pages to read."""
+    """Sentences to say, help routes whose cards are shown, and pages to read; which of these two first."""
 
     sentences: list[str] = field(default_factory=list)
     routes: list = field(default_factory=list)
     links: list[Suggestion] = field(default_factory=list)
+    links_first: bool = False
 
 
 Provider = Callable[[HttpRequest, str], FirstHelp | None]

@@ -76,6 +76,11 @@ def tier(query: str) -> Case:
     )
 
 
+def is_last() -> Case:
+    """Return an expression: 1 for small print, 0 for all else."""
+    return Case(When(tier=SMALL_PRINT, then=1), default=0, output_field=IntegerField())
+
+
 def weight() -> Case:
     """Return an expression: how much a page's score counts where not every word is there."""
     weights = (When(tier=number, then=Value(weight)) for number, weight in WEIGHTS.items())

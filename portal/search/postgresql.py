@@ -14,7 +14,7 @@ from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
 
 from ..pages.search_tiers import GUIDANCE
-from .index import MAX_RESULTS, public_pages, tier, weight
+from .index import MAX_RESULTS, is_last, public_pages, tier, weight
 from .words import SHORTEST_STEM, forms, is_number, stem
 
 POOL = 1_000
@@ -53,5 +53,6 @@ def matching_ids(words: list[str], every: bool, asked: str) -> list[int]:
     helpful = pages.annotate(text=TEXT, tier=tier(asked)).filter(text=query, tier__lte=GUIDANCE)
     pool = Page.objects.filter(pk__in=in_title.union(in_text, helpful.values("pk")[:POOL]))
     scored = pool.annotate(score=score, tier=tier(asked))
-    ranked = scored.order_by("tier" if every else F("score") * -weight(), "-score", "-pk")
+    first = ["tier"] if every else [is_last(), F("score") * -weight()]
+    ranked = scored.order_by(*first, "-score", "-pk")
     return list(ranked.values_list("pk", flat=True)[: MAX_RESULTS + 1])

@@ -11,7 +11,7 @@ from django.db.models.expressions import RawSQL
 from wagtail.models import Page
 from wagtail.search.models import IndexEntry
 
-from .index import MAX_RESULTS, public_pages, tier, weight
+from .index import MAX_RESULTS, is_last, public_pages, tier, weight
 from .words import SHORTEST_STEM, forms, is_number, stem
 
 ENTRY = IndexEntry._meta.db_table
@@ -57,5 +57,6 @@ def matching_ids(words: list[str], every: bool, query: str) -> list[int]:
     score = RawSQL(SCORE, [])  # noqa: S611
     scored = matches.annotate(score=score, tier=tier(query))
     # bm25() is negative: the lower, the better.
-    ranked = scored.order_by("tier" if every else F("score") * weight(), "score", "-pk")
+    first = ["tier"] if every else [is_last(), F("score") * weight()]
+    ranked = scored.order_by(*first, "score", "-pk")
     return list(ranked.values_list("pk", flat=True)[: MAX_RESULTS + 1])

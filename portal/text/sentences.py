@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 _ENDS = (".", "!", "?", ":", ";", "…", ".”", "?”", "!”")
 # Where a sentence begins: after the end of another.
@@ -13,7 +14,7 @@ def as_sentences(pieces: Iterable[str]) -> str:
     lines = (" ".join(line.split()) for piece in pieces for line in piece.splitlines())
     texts = [line for line in lines if line]
     found = ""
-    for text, following in zip(texts, [*texts[1:], ""], strict=True):
+    for text, following in pairwise([*texts, ""]):
         end = "" if text.endswith(_ENDS) else "," if following[:1].islower() else "."
         found += f"{text}{end} "
     return found.rstrip()

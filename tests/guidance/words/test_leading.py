@@ -142,7 +142,7 @@ def test_the_lower_order_comes_first_and_each_entry_has_its_turn(words, asked, p
         ("route", HelpRoute.objects.get(slug="ceop-safety-centre")),
     ]
     other.save()
-    assert asked("zebra crossing")[0] == ["Childline", "Night Line"]
+    assert asked("zebra crossing")[0] == ["Childline", "Night Line", "CEOP Safety Centre"]
 
 
 def test_a_childs_words_lead_to_childline_first(asked):

@@ -14,7 +14,7 @@ def _meant(query: str) -> str:
     return search_pages(query).did_you_mean
 
 
-@pytest.mark.parametrize("typed", ["laundring", "launderring", "laundeting", "luandering"])
+@pytest.mark.parametrize("typed", ["laundring", "lauundering", "laundeting", "luandering"])
 def test_one_typing_error_is_mended_by_a_word_of_title_or_text(make_page, typed):
     make_page("Money", "About laundering of cash.")
     assert _meant(typed) == "laundering"

@@ -43,6 +43,7 @@ def test_it_begins_and_ends_with_a_sentence_where_that_is_short_enough():
 
 def test_pieces_of_a_page_are_sentences():
     pieces = ["Dark web", "markets and forums", "", "Secure messaging apps", "Really?", "one\ntwo", " "]
+    assert as_sentences([]) == as_sentences(["", " "]) == ""
     assert as_sentences(pieces) == "Dark web, markets and forums. Secure messaging apps. Really? one, two."
 
 
