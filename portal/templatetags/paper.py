@@ -1,6 +1,7 @@
 """What a page needs on paper, where no link can be followed."""
 
 import re
+from html import unescape
 
 from django import template
 from django.template.loader import render_to_string
@@ -13,18 +14,21 @@ LONGEST = 60
 _LINK = re.compile(r'<a\s[^>]*?href="(https?://[^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
 
 
+def _bare(address: str) -> str:
+    return re.sub(r"^(https?://)?(www\.)?", "", address).rstrip("/")
+
+
 def addresses_in(html: str) -> list[tuple[str, str]]:
-    """Return the words and the address of each link to another site, in order, each address once.
+    """Return the words and the address of each link to another site, in plain text and each address once.
 
     An address comes without its ``https://``. Links whose words say the address are left out, and so are
     addresses that nobody types.
     """
     found: dict[str, str] = {}
     for address, content in _LINK.findall(html):
-        words = " ".join(strip_tags(content).split())
-        bare = re.sub(r"^https?://(www\.)?", "", address).rstrip("/")
-        is_said = words.rstrip("/") in (bare, address.rstrip("/"), f"www.{bare}")
-        if not is_said and len(bare) <= LONGEST:
+        words = " ".join(unescape(strip_tags(content)).split())
+        bare = _bare(unescape(address))
+        if _bare(words) != bare and len(bare) <= LONGEST:
             found.setdefault(bare, words)
     return [(words, address) for address, words in found.items()]
 

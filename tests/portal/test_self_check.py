@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.blocks import StructBlockValidationError
 
 from portal.blocks import SelfCheckBlock
 from portal.blocks.self_check import MOST_QUESTIONS
@@ -120,8 +121,9 @@ def test_every_number_that_editors_may_reach_has_its_rule_and_one_more_question_
     assert rules == [(str(number), str(number)) for number in range(1, MOST_QUESTIONS + 1)]
     block = SelfCheckBlock()
     asked = [question()] * (MOST_QUESTIONS + 1)
-    with pytest.raises(Exception, match="validation error"):
+    with pytest.raises(StructBlockValidationError) as refused:
         block.clean(block.to_python({"groups": [{"heading": "All", "questions": asked}]}))
+    assert "Keep it to 40 questions" in str(refused.value.block_errors["groups"])
 
 
 def test_the_default_questions_say_nothing_that_must_not_be_said(client):
@@ -144,3 +146,12 @@ def test_every_default_question_leads_to_a_step_with_its_source(client):
         assert one["step"] in field.select_one(".check-step").text
         assert field.select_one(".check-source a")["href"] == one["source_url"]
         assert one["quoted_words"] in field.q.text
+
+
+def test_the_home_page_ends_with_one_honest_question_and_the_way_in(client):
+    main = BeautifulSoup(client.get("/").content, "html.parser").main
+    (last,) = main.select(".block-honest-question")
+    assert last.text.count("?") == 1
+    assert "Hand on heart" in last.select_one(".honest-question").text
+    assert [link["href"] for link in last.select(".alone > a")] == [PATH]
+    assert last.find_previous("h2").text == "One final thought"
