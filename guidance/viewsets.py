@@ -153,6 +153,7 @@ class GlossaryTermViewSet(SnippetViewSet):
     add_to_admin_menu = True
     list_display = ["name", "found", "confidence", Column("is_shown", label="Shown", accessor=_is_shown)]
     sort_order_field = None
+    chooser_per_page = 100
     ordering = ["name"]
     inspect_view_enabled = True
     panels = [*_fields("name", "anchor"), *source_fields()]

@@ -22,7 +22,7 @@
   }
 
   const Term = (props) =>
-    window.React.createElement(TooltipEntity, { ...props, icon: "openquote", label: "Term of the glossary" });
+    window.React.createElement(TooltipEntity, { ...props, icon: "#icon-openquote", label: "Term of the glossary" });
 
   registerPlugin({ type: "TERM", source: TermSource, decorator: Term }, "entityTypes");
 })();
