@@ -30,6 +30,8 @@ QUESTION, END = "/next/", "/next/c/n/k/"
 # The words of a help page alone, and all of them in one file, which browsers save instead of showing it.
 TEXT, HELP_SET = "/what-you-can-do/text/", "/what-you-can-do/take-along/useful-numbers.html"
 TAKE_ALONG = "/what-you-can-do/take-along/"
+# The one page with fields to tick.
+SELF_CHECK = "/what-you-can-do/for-organisations/"
 NO_FIGURES = "/statistics/?state=withdrawn&year=2020"
 
 OTHERS = [
