@@ -38,7 +38,7 @@ class SearchWords(
     """What people type about one trouble, and where it leads: shown above what a search finds.
 
     A promoted search result, as search engines and Wagtail's own ``search_promotions`` call it; that one
-    takes one exact query at a time, keeps queries, and cannot name a help route (docs/decisions/0018).
+    takes one exact query at a time, keeps queries, and cannot name a help route (docs/decisions/0019).
     """
 
     name = models.CharField(
