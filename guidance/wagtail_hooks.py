@@ -14,7 +14,7 @@ from portal.claims.queue import HOOK
 from portal.models.home import FRONT_DOOR_HOOK
 from portal.phrases import HOOK as PHRASES
 from portal.phrases.forms import CHECK_HOOK
-from portal.search.first_help import HOOK as FIRST_HELP
+from portal.search.help_for_words import HOOK as HELP_FOR_WORDS
 
 from .claims import route_claims
 from .facts.claims import page_claims
@@ -26,7 +26,7 @@ from .models import GlossaryPage, GlossaryTerm, HelpRoute
 from .models.addresses import help_addresses
 from .reports import CompletenessView, RouteChecksView
 from .viewsets import GlossaryTermViewSet, HelpRouteViewSet
-from .words.first_help import first_help
+from .words.answering import help_for_words
 from .words.viewset import SearchWordsViewSet
 
 register_snippet(HelpRouteViewSet)
@@ -42,7 +42,7 @@ hooks.register("register_rich_text_features", register_terms)
 hooks.register(PHRASES, finder_phrases)
 hooks.register(CHECK_HOOK, faults_of)
 hooks.register(FRONT_DOOR_HOOK, front_door)
-hooks.register(FIRST_HELP, first_help)
+hooks.register(HELP_FOR_WORDS, help_for_words)
 hooks.register(ALWAYS_KEPT, help_addresses)
 hooks.register(ALWAYS_KEPT, every_address)
 hooks.register(NEXT_CHANGE, lambda now: first_after(now, "expire_at", HelpRoute.objects))

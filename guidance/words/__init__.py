@@ -1,1 +1,1 @@
-"""What people type when they are frightened, and whom it leads to. Start reading at ``first_help``."""
+"""What people type when they are frightened, and whom it leads to. Start reading at ``help_for_words``."""

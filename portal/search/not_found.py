@@ -4,7 +4,7 @@ from django.db import DatabaseError
 from django.shortcuts import redirect
 
 from ..answering.views import error_page
-from .first_help import first_help
+from .help_for_words import help_for_words
 from .typed_addresses import in_small_letters, words_of_path
 
 
@@ -25,5 +25,5 @@ def page_not_found(request, exception=None):
         "404.html",
         404,
         words=lambda: words,
-        first_help=lambda: first_help(request, words),
+        help_for_words=lambda: help_for_words(request, words),
     )

@@ -7,7 +7,7 @@ from portal.answering.links import LinkedTemplateResponse
 from portal.answering.read_only import read_only
 
 from .engine import search_pages
-from .first_help import first_help
+from .help_for_words import help_for_words
 
 
 def page_number(request) -> int:
@@ -23,10 +23,10 @@ def search(request):
     """Show the form and, for a query, what was found or where else to look."""
     found = search_pages(request.GET.get("q", ""), page_number(request), request)
     # Only on the first of several pages: on the next a reader looks for something else.
-    help_first = first_help(request, found.query) if found.page_number == 1 else None
+    help_first = help_for_words(request, found.query) if found.page_number == 1 else None
     context = {
         **visitor_context(request),
-        "first_help": help_first,
+        "help_for_words": help_first,
         # Without the query: titles stay in the browser's history.
         "title": "Search",
         "query": found.query,

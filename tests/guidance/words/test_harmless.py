@@ -2,7 +2,7 @@
 
 import pytest
 
-from portal.search.first_help import first_help
+from portal.search.help_for_words import help_for_words
 
 HARMLESS = [
     "statistics",
@@ -63,4 +63,4 @@ HARMLESS = [
 @pytest.mark.django_db
 def test_a_harmless_search_is_answered_with_results_alone(rf):
     request = rf.get("/search/")
-    assert [query for query in HARMLESS if first_help(request, query)] == []
+    assert [query for query in HARMLESS if help_for_words(request, query)] == []

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
 from guidance.models import HelpRoute, SearchWords
-from portal.search.first_help import first_help
+from portal.search.help_for_words import help_for_words
 from tests.factories import make_guidance
 
 pytestmark = pytest.mark.django_db
@@ -20,7 +20,7 @@ def asked(rf):
     """Return a function that gives the routes' names and the links' titles for a query."""
 
     def ask(query: str) -> tuple[list[str], list[str]]:
-        found = first_help(rf.get("/search/"), query)
+        found = help_for_words(rf.get("/search/"), query)
         return (
             ([], [])
             if found is None

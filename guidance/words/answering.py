@@ -4,7 +4,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from portal.answering.frame import frame_and
-from portal.search.first_help import FirstHelp
+from portal.search.help_for_words import HelpForWords
 from portal.search.phrases import Asked
 from portal.search.results import Suggestion
 from portal.visibility import is_public
@@ -50,7 +50,7 @@ def _ordered(entries: list[Entry]) -> list[tuple[str, int | None]]:
     return [entry.targets[place] for place in range(depth) for entry in entries if place < len(entry.targets)]
 
 
-def first_help(request, query: str) -> FirstHelp | None:
+def help_for_words(request, query: str) -> HelpForWords | None:
     """Return what the words of the query lead to, or None."""
     words = book()
     asked = Asked(query, words.known)
@@ -61,4 +61,4 @@ def first_help(request, query: str) -> FirstHelp | None:
     if not routes and not links:
         return None
     sentences = [entry.says for entry in entries if entry.says]
-    return FirstHelp(sentences[:1], routes, links, links_first=targets[0][0] != ROUTE)
+    return HelpForWords(sentences[:1], routes, links, links_first=targets[0][0] != ROUTE)
