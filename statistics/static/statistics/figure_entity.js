@@ -22,7 +22,7 @@
   }
 
   const Figure = (props) =>
-    window.React.createElement(TooltipEntity, { ...props, icon: "order", label: "Figure with link and state" });
+    window.React.createElement(TooltipEntity, { ...props, icon: "#icon-order", label: "Figure with link and state" });
 
   registerPlugin({ type: "FIGURE", source: FigureSource, decorator: Figure }, "entityTypes");
 })();
