@@ -9,7 +9,7 @@ from .response import LENGTHS, weight
 # What the file may weigh by gzip, in bytes: what comes over a new connection without waiting for an answer.
 MOST_BYTES = 14_000
 # A link of this site, which leads nowhere on a stick. Links do not nest.
-_OWN_LINK = re.compile(r'<a href="(?:/|route-link:)[^"<>]*"[^<>]*>((?:[^<]|<(?!/a>))*+)</a>')
+_OWN_LINK = re.compile(r'<a href="(?:/|route-link:)[^"<>]*"[^<>]*>((?:[^<]|<(?!/?a\b))*+)</a>')
 _HEADING = re.compile(r"<(/?)h([23])>")
 
 

@@ -18,8 +18,9 @@ _GONE = {"script", "style", "svg", "template", "noscript", "form", "button", "in
 _BLOCKS = {"div", "section", "article", "aside", "figure", "figcaption", "summary", "header", "footer"}
 _INLINE = {"a", "b", "strong", "i", "em", "cite", "br", "span", "time", "abbr", "small"}
 _SPACE = re.compile(r"\s+")
+# After what was white space became one space.
 _BETWEEN = re.compile(
-    r"\s*(</?(?:h[1-4]|p|ul|ol|li|dl|dt|dd|blockquote|table|caption|thead|tbody|tr|th|td)\b[^>]*>)\s*"
+    r" ?(</?(?:h[1-4]|p|ul|ol|li|dl|dt|dd|blockquote|table|caption|thead|tbody|tr|th|td)\b[^<>]*+>) ?"
 )
 
 
