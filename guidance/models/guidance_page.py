@@ -17,7 +17,7 @@ from ..forms import FactsForm
 from ..panels import confirmation_panel, sources_panel
 from .confirmed import FactsConfirmed
 from .route import HelpRoute
-from .with_text import WithText
+from .with_text import FOLDER, TEXT, WithText
 
 
 class GuidancePage(FactsConfirmed, WithText, BasePage):
@@ -105,6 +105,10 @@ class GuidancePage(FactsConfirmed, WithText, BasePage):
 
     def clean(self):
         super().clean()
+        if self.slug in (TEXT, FOLDER):
+            raise ValidationError(
+                {"slug": "The list of guidance answers at this address itself. Use another."}
+            )
         if self.points and not self.points_kind:
             raise ValidationError({"points_kind": "Say what the points are: actions, signs or a checklist."})
         if self.points and not self.points_heading:

@@ -21,9 +21,10 @@ from ..text_edition.help_set import HelpSetResponse
 from ..text_edition.parts import parts_of, routes_in
 from .guidance_page import GuidancePage
 from .route import HelpRoute
+from .with_text import FOLDER
 
 logger = logging.getLogger(__name__)
-FOLDER, HELP_SET = "take-along", "useful-numbers.html"
+HELP_SET = "useful-numbers.html"
 
 
 class Register:

@@ -8,7 +8,8 @@ from ..text_edition.dates import dates_of
 from ..text_edition.parts import parts_of, routes_in
 from ..text_edition.response import TextResponse
 
-TEXT = "text"
+# What answers below pages of help, and below their list: no page may have such an address.
+TEXT, FOLDER = "text", "take-along"
 
 
 class WithText:

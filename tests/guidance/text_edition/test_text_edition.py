@@ -4,6 +4,7 @@ import gzip
 import re
 
 import pytest
+from django.core.exceptions import ValidationError
 from wagtail.models import PageViewRestriction
 
 from guidance.models import GuidanceIndexPage, GuidancePage, HelpRoute
@@ -106,6 +107,14 @@ def test_the_text_withdraws_the_contacts_of_an_overdue_route_as_its_page_does(cl
     says = text_of(client.get(f"{made.url}text/"))
     assert "0800 123 456" not in says
     assert "We have not re-checked this for a long time" in says
+
+
+@pytest.mark.parametrize("slug", ["text", "take-along"])
+def test_no_page_can_be_put_where_the_text_or_the_cards_of_its_list_stand(page, slug):
+    made = make_guidance(page("/what-you-can-do/"))
+    made.slug = slug
+    with pytest.raises(ValidationError, match="answers at this address itself"):
+        made.full_clean()
 
 
 def test_the_text_of_a_page_that_is_private_or_gone_is_not_there(client, page):
