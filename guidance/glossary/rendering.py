@@ -5,7 +5,7 @@ from django.utils.html import format_html
 from wagtail.rich_text import LinkHandler
 
 from portal.addresses import path_by_url_path
-from portal.answering.links import defer, id_in, marked
+from portal.answering.links import defer, id_in, marked_tag
 from portal.visibility import public_now
 
 from ..models import GlossaryPage, GlossaryTerm
@@ -43,7 +43,7 @@ class TermLinkHandler(LinkHandler):
     @classmethod
     def expand_db_attributes_many(cls, attrs_list):
         ids = [id_in(attrs.get("id")) for attrs in attrs_list]
-        marks = [marked(KIND, pk) for pk in ids]
+        marks = [marked_tag(KIND, pk) for pk in ids]
         if all(mark is not None for mark in marks):
             return marks
         tags = opening_tags(set(ids))

@@ -2,7 +2,6 @@
 
 import django.db.models.deletion
 import modelsearch.index
-import portal.pages.addresses
 import wagtail.fields
 from django.conf import settings
 from django.db import migrations, models
@@ -30,7 +29,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'glossary',
             },
-            bases=(portal.pages.addresses.AnswersBelow, 'wagtailcore.page', models.Model),
+            bases=('wagtailcore.page',),
         ),
         migrations.CreateModel(
             name='GlossaryTerm',

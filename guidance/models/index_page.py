@@ -1,5 +1,7 @@
 """The page that lists the guidance and who to tell."""
 
+from django.utils.functional import cached_property
+
 from portal.pages import IndexPage, page_panels
 from portal.pages.search_tiers import GUIDANCE
 from portal.visibility import narrow
@@ -35,12 +37,16 @@ class GuidanceIndexPage(TakeAlong, WithText, IndexPage):
         """Return 999: the page is for everyone, and names routes for some of them first."""
         return list(HelpRoute.objects.shown().filter(is_emergency=True))
 
+    @cached_property
+    def pages_below(self) -> list[GuidancePage]:
+        """The guidance pages that can be read now, looked up once for each answer."""
+        return list(self.guidance())
+
     def get_context(self, request, *args, **kwargs):
         context = super().get_context(request, *args, **kwargs)
-        guidance = list(self.guidance())
-        cannot_speak = next((page for page in guidance if page.slug == CANNOT_SPEAK), None)
-        return context | {"guidance": guidance, "cannot_speak": cannot_speak}
+        cannot_speak = next((page for page in self.pages_below if page.slug == CANNOT_SPEAK), None)
+        return context | {"guidance": self.pages_below, "cannot_speak": cannot_speak}
 
     def other_help_pages(self):
         """Return the pages of help below this one that can be read now."""
-        return self.guidance()
+        return self.pages_below

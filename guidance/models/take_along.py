@@ -32,8 +32,9 @@ class Register:
 
     def __init__(self, page):
         self.today = timezone.localdate()
-        self.changes = changes_of(HelpRoute)
-        self.routes = list(HelpRoute.objects.shown())
+        routes = list(HelpRoute.objects.all())
+        self.changes = changes_of(HelpRoute, routes)
+        self.routes = [route for route in routes if route.is_shown()]
         self.edition = edition_of(self.routes, self.changes)
         self.address = f"{address_of(page)}{FOLDER}/"
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from wagtail.models import ModelLogEntry, Revision
 
@@ -37,17 +36,16 @@ class Change:
         return _SAYS[self.kind]
 
 
-def changes_of(model) -> list[Change]:
+def changes_of(model, routes: Iterable) -> list[Change]:
     """Return the last change of each help route that makes cards wrong, the newest first.
 
-    Drafts do not count: only what was published stood on a card.
+    ``routes`` are all that there are. Drafts do not count: only what was published stood on a card.
     """
     now = timezone.now()
-    routes = {str(route.pk): route for route in model.objects.all()}
     found = {pk: change for pk, change in _published_changes(model) if change}
-    for pk, route in routes.items():
+    for route in routes:
         if change := _change_by_itself(route, now):
-            found[pk] = change
+            found[str(route.pk)] = change
     return sorted(found.values(), key=lambda change: (change.at, change.name), reverse=True)
 
 
@@ -65,9 +63,10 @@ def _change_by_itself(route, now: datetime) -> Change | None:
 
 def _published_changes(model) -> Iterator[tuple[str, Change | None]]:
     """Yield for each route, by its id, the last of its changes that somebody made."""
-    content_type = ContentType.objects.get_for_model(model)
     entries = ModelLogEntry.objects.filter(
-        content_type=content_type, action__in=(*PUBLISHED, *TAKEN_DOWN)
+        content_type__app_label=model._meta.app_label,
+        content_type__model=model._meta.model_name,
+        action__in=(*PUBLISHED, *TAKEN_DOWN),
     ).order_by("object_id", "timestamp", "pk")
     entries = list(entries.values_list("object_id", "action", "timestamp", "label", "revision_id"))
     revisions = Revision.objects.filter(pk__in={entry[4] for entry in entries if entry[4]})

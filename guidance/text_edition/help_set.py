@@ -28,7 +28,7 @@ class HelpSetResponse(LinkedTemplateResponse):
             self.context_data["length"] = length
             html = super().rendered_content
             for url, place in self.context_data["places"].items():
-                html = html.replace(f'href="{url}"', f'href="#{place}"')
+                html = html.replace(f'href="{url}"', f'href="#_{place}"')
             html = _OWN_LINK.sub(r"\1", html)
             if weight(html) <= MOST_BYTES:
                 break

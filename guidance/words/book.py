@@ -13,6 +13,7 @@ from ..models import HelpRoute, SearchWords
 from ..phone_numbers import national
 
 # A number as people write one, also with spaces or other marks between its digits.
+_DIGITS = frozenset("0123456789")
 _NUMBER = re.compile(r"\+?[0-9](?:[ ()./-]{0,2}[0-9]){1,14}")
 
 
@@ -54,7 +55,7 @@ _remembered: Memory[Book] = Memory(1)
 
 
 def _digits(text: str) -> str:
-    digits = re.sub(r"[^0-9]", "", text)
+    digits = "".join(letter for letter in text if letter in _DIGITS)
     return f"0{digits[2:]}" if text.startswith("+44") else digits
 
 

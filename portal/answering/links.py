@@ -34,7 +34,8 @@ _MARKED = re.compile(r'<a href="page-link:([0-9]{1,18})">')
 _linked: Memory[Place] = Memory(2_000)
 # Between characters that no text holds: Unicode keeps them for private use.
 _START, _END = "\ue000", "\ue001"
-_MARK = re.compile(f"{_START}([a-z]+):([0-9]{{1,18}}){_END}")
+_AS_TAG, _TAG_END = '<a href="', '">'
+_MARK = re.compile(f"(?:{_AS_TAG})?{_START}([a-z]+):([0-9]{{1,18}}){_END}(?:{_TAG_END})?")
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,12 @@ def marked(kind: str, pk: int) -> str | None:
     return f"{_START}{kind}:{pk}{_END}" if _marking.get() else None
 
 
+def marked_tag(kind: str, pk: int) -> str | None:
+    """Return the same in the place of a link's opening tag, so that what reads HTML finds its two ends."""
+    mark = marked(kind, pk)
+    return mark and f"{_AS_TAG}{mark}{_TAG_END}"
+
+
 def marked_links(ids: list[int]) -> list[str] | None:
     """Return the opening tags to be resolved later, or None where no page is being rendered."""
     if not _marking.get():
@@ -88,19 +95,27 @@ def marked_links(ids: list[int]) -> list[str] | None:
     return [f'<a href="page-link:{pk}">' if pk else "<a>" for pk in ids]
 
 
-def resolve_marks(html: str, *, without_figures: bool = False) -> str:
-    """Return the HTML with every mark replaced, from one query for each kind that occurs."""
+def resolve_marks(html: str, *, without_figures: bool = False, known: dict | None = None) -> str:
+    """Return the HTML with every mark replaced, from one query for each kind that occurs.
+
+    ``known`` keeps what was found, by kind and id, for a page that is written again.
+    """
+    known = {} if known is None else known
     wanted: dict[str, set[int]] = {}
     for kind, pk in _MARK.findall(html):
         if kind in _deferred:  # else it was typed into a text
             wanted.setdefault(kind, set()).add(int(pk))
-    words = {kind: {} if without_figures else _deferred[kind].look_up(ids) for kind, ids in wanted.items()}
+    for kind, ids in wanted.items():
+        words = known.setdefault(kind, {})
+        if missing := ids - words.keys():
+            found = {} if without_figures else _deferred[kind].look_up(missing)
+            words.update({pk: found.get(pk) for pk in missing})
 
     def word(match):
-        if match[1] not in words:
+        if match[1] not in wanted:
             return ""
         how = _deferred[match[1]]
-        return words[match[1]].get(int(match[2]), how.left_out if without_figures else how.otherwise)
+        return known[match[1]][int(match[2])] or (how.left_out if without_figures else how.otherwise)
 
     return _MARK.sub(word, html)
 
@@ -118,15 +133,15 @@ def _addresses_of(ids: set[int], request) -> dict[int, str]:
     return {place.pk: place.address_below(frame.root) for place in public}
 
 
-def resolve_links(html: str, request) -> str:
-    """Return the HTML with every marked link given its address."""
-    ids = {int(pk) for pk in _MARKED.findall(html)}
-    if not ids:
-        return html
-    addresses = _addresses_of(ids, request)
+def resolve_links(html: str, request, *, known: dict | None = None) -> str:
+    """Return the HTML with every marked link given its address; ``known`` keeps them, by id."""
+    known = {} if known is None else known
+    if missing := {int(pk) for pk in _MARKED.findall(html)} - known.keys():
+        found = _addresses_of(missing, request)
+        known.update({pk: found.get(pk) for pk in missing})
 
     def link(match):
-        address = addresses.get(int(match[1]))
+        address = known[int(match[1])]
         return f'<a href="{escape(address)}">' if address else "<a>"
 
     return _MARKED.sub(link, html)
@@ -138,7 +153,12 @@ def mark_lone_links(html: str) -> str:
 
 
 class LinkedTemplateResponse(TemplateResponse):
-    """A template response whose links and quotations are looked up together."""
+    """A template response whose links and quotations are looked up together, once if it is written again."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._marks: dict[str, dict[int, str | None]] = {}
+        self._links: dict[int, str | None] = {}
 
     @property
     def rendered_content(self):
@@ -149,5 +169,6 @@ class LinkedTemplateResponse(TemplateResponse):
             _marking.reset(token)
             _remembered.reset(memory)
         without_figures = bool((self.context_data or {}).get("without_figures"))
-        html = resolve_links(resolve_marks(html, without_figures=without_figures), self._request)
+        html = resolve_marks(html, without_figures=without_figures, known=self._marks)
+        html = resolve_links(html, self._request, known=self._links)
         return mark_safe(without_halves(mark_lone_links(html)))  # noqa: S308

@@ -85,7 +85,7 @@ class Phrase:
 
 
 def _phrase(line: str) -> Phrase | None:
-    parts = re.sub(r"\s*/\s*", "/", line).split()
+    parts = "/".join(part.strip() for part in line.split("/")).split()
     # A part such as "self-harm" is two words, and both must be there.
     groups = [[word] for part in parts if "/" not in part for word in words_in(part)]
     groups += [words_in(part.replace("/", " ")) for part in parts if "/" in part]

@@ -11,11 +11,14 @@ from django.utils.safestring import SafeString
 register = template.Library()
 # Nobody types a longer address, in characters: the page's own leads there.
 LONGEST = 60
-_LINK = re.compile(r'<a\s[^>]*?href="(https?://[^"]+)"[^>]*>(.*?)</a>', re.DOTALL)
+# A link and what it holds, up to the next one at most: so no text keeps the pattern busy.
+_LINK = re.compile(r"<a\s([^<>]*)>([^<]*(?:<(?!/?a[\s>])[^<]*)*)</a>")
+_HREF = re.compile(r'\bhref="(https?://[^"]+)"')
 
 
 def _bare(address: str) -> str:
-    return re.sub(r"^(https?://)?(www\.)?", "", address).rstrip("/")
+    without_scheme = address.removeprefix("https://").removeprefix("http://")
+    return without_scheme.removeprefix("www.").rstrip("/")
 
 
 def addresses_in(html: str) -> list[tuple[str, str]]:
@@ -25,9 +28,11 @@ def addresses_in(html: str) -> list[tuple[str, str]]:
     addresses that nobody types.
     """
     found: dict[str, str] = {}
-    for address, content in _LINK.findall(html):
+    for attributes, content in _LINK.findall(html):
+        if not (address := _HREF.search(attributes)):
+            continue
         words = " ".join(unescape(strip_tags(content)).split())
-        bare = _bare(unescape(address))
+        bare = _bare(unescape(address[1]))
         if _bare(words) != bare and len(bare) <= LONGEST:
             found.setdefault(bare, words)
     return [(words, address) for address, words in found.items()]

@@ -14,7 +14,8 @@ from tests.portal.test_every_page import every_page
 pytestmark = pytest.mark.django_db
 # A dictionary or list, an object, a missing value, what a template engine leaves behind.
 PROGRAM = re.compile(
-    r"\{'|\['|\[\{'|\(<|\bNone\b|\bTrue\b|\bFalse\b|<[\w.]+ object|object at 0x|bound method|__proxy__"
+    r"\{'|\['|\[\{'|\(<(?!(?:a|span)\b)"
+    r"|\bNone\b|\bTrue\b|\bFalse\b|<[\w.]+ object|object at 0x|bound method|__proxy__"
     r"|Traceback|QuerySet|StreamValue|Decimal\(|datetime\.|\{\{|\{%|%\}|\{#|#\}|/None/|=None"
 )
 STARTS = [

@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from django.db import DatabaseError, OperationalError
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import Client, RequestFactory
 
 from portal.answering import views
@@ -60,7 +61,7 @@ def test_a_wrong_address_is_answered_even_when_the_database_is_gone(monkeypatch)
     def broken(*args, **kwargs):
         raise DatabaseError("gone")
 
-    monkeypatch.setattr(views, "visitor_context", broken)
+    monkeypatch.setattr(BaseDatabaseWrapper, "ensure_connection", broken)
     response = page_not_found(RequestFactory().get("/nothing/"))
     assert 'href="tel:999"' in response.content.decode()
 
