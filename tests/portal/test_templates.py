@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from django.template import Node, Template
 from django.template.base import FilterExpression, Variable
-from django.template.defaulttags import ForNode, WithNode
+from django.template.defaulttags import FilterNode, ForNode, WithNode
 from django.template.loader import get_template
 from django.template.loader_tags import IncludeNode
 from django.template.smartif import TokenBase
@@ -36,6 +36,8 @@ def made_by(thing) -> set[str]:
     made = {getattr(thing, name, None) for name in ("asvar", "target_var", "var_name")} - {None}
     if isinstance(thing, ForNode):
         made |= {*thing.loopvars, "forloop"}
+    if isinstance(thing, FilterNode):
+        made.add("var")  # Django's own name for what is filtered
     return made | set(thing.extra_context if isinstance(thing, WithNode) else ())
 
 

@@ -73,7 +73,7 @@ def test_all_are_only_to_be_read_and_say_so(client, below):
         "/statistics/caid-images/version/1/2/",
         "/statistics/caid-images/data.json/",
         "/statistics/caid-images/card/card/",
-        "/publications/national-strategic-assessment-2020/download/0123456789ABCDEF/",
+        "/publications/national-strategic-assessment-2020/download/0123456789abcdeg/",
         "/publications/national-strategic-assessment-2020/inside/more/",
     ],
 )
