@@ -5,6 +5,7 @@ end names more than one that fits, and ``first`` begins with the one that was ma
 """
 
 from ..audiences import Audience
+from ..models.named_in_finder import FOR_ANYBODY, FOR_PICTURES, FOR_SURVIVORS, FOR_VICTIMS, FRAUD_IN_SCOTLAND
 from .steps import Leaf
 from .words import (
     ABOUT_A_PHONE,
@@ -27,6 +28,7 @@ from .words import (
     TO_WITNESSES,
 )
 
+HAPPENED, PICTURES = "it-happened-to-me", "someone-has-pictures-of-me"
 ABUSE = ("child-sexual-abuse",)
 SLAVERY = ("modern-slavery-and-human-trafficking",)
 FRAUD = ("fraud", "cyber-crime")
@@ -37,32 +39,6 @@ FOR_CHILDREN_ONLINE = ("ceop-safety-centre", "report-remove")
 FOR_ADULTS_WORRIED = ("childrens-social-care", "nspcc-helpline")
 FOR_OTHER_NEEDS = (*FOR_ADULTS_WORRIED, "stop-it-now")
 ONLY_ONLINE = ("ceop-safety-centre", "internet-watch-foundation")
-FOR_SURVIVORS = (
-    "napac",
-    "survivors-trust",
-    "rape-crisis-247-england-wales",
-    "rape-crisis-scotland",
-    "domestic-and-sexual-abuse-helpline-ni",
-    "male-survivor-helpline",
-)
-FOR_PICTURES = ("revenge-porn-helpline", "stopncii")
-FOR_VICTIMS = ("victim-support-england-wales", "victim-support-scotland")
-# Not about crime: for whoever needs somebody to talk to, after all others.
-FOR_ANYBODY = ("samaritans",)
-FRAUD_IN_SCOTLAND = ("cyber-and-fraud-hub-scotland", "advice-direct-scotland-scams")
-# Services for a few of the answers, whatever audience and category an editor gives them.
-ONLY_WHERE_NAMED = (
-    *FOR_SURVIVORS,
-    *FOR_PICTURES,
-    *FOR_VICTIMS,
-    *FRAUD_IN_SCOTLAND,
-    "call-159",
-    "fearless",
-    "shore",
-    "salvation-army-referral-helpline",
-    *FOR_ANYBODY,
-    "serious-fraud-office",
-)
 
 
 def material(audience: Audience) -> Leaf:
@@ -79,7 +55,8 @@ def slavery(audience: Audience, words=TO_WITNESSES) -> Leaf:
 def fraud(audience: Audience, words=ON_FRAUD, also=()) -> Leaf:
     """Return whom to tell of fraud and cyber crime: in Scotland the police."""
     first = ("report-fraud", "police-101", "call-159", *FRAUD_IN_SCOTLAND)
-    return Leaf(words, audience, FRAUD, first=first, also=("call-159", *FRAUD_IN_SCOTLAND, *also))
+    also = ("call-159", *FRAUD_IN_SCOTLAND, *also)
+    return Leaf(words, audience, FRAUD, first=first, also=also, read="i-may-have-been-scammed")
 
 
 def message(audience: Audience) -> Leaf:
@@ -94,14 +71,24 @@ def other_crime(audience: Audience) -> Leaf:
 
 def about_a_child(audience: Audience, without=ONLY_ONLINE) -> Leaf:
     """Return whom an adult tells of a child."""
-    return Leaf(TO_WITNESSES, audience, ABUSE, first=FOR_ADULTS_WORRIED, without=without)
+    return Leaf(
+        TO_WITNESSES,
+        audience,
+        ABUSE,
+        first=FOR_ADULTS_WORRIED,
+        without=without,
+        read="worried-about-a-child",
+    )
 
 
-def _child(words, first=("childline",), without=FOR_CHILDREN_ONLINE, categories=ABUSE, also=()) -> Leaf:
-    return Leaf(words, Audience.CHILD, categories, first=first, without=without, also=also)
+def _child(
+    words, first=("childline",), without=FOR_CHILDREN_ONLINE, categories=ABUSE, also=(), read=""
+) -> Leaf:
+    read = read or "for-children-and-young-people"
+    return Leaf(words, Audience.CHILD, categories, first=first, without=without, also=also, read=read)
 
 
-def _survivor(words, first, also=()) -> Leaf:
+def _survivor(words, first, also=(), read=HAPPENED) -> Leaf:
     """Return whom an adult tells of what happened to them: those for children online are not for them."""
     return Leaf(
         words,
@@ -111,10 +98,11 @@ def _survivor(words, first, also=()) -> Leaf:
         without=ONLY_ONLINE,
         also=(*first, *also, *FOR_ANYBODY),
         last=FOR_ANYBODY,
+        read=read,
     )
 
 
-def _parent(words, first) -> Leaf:
+def _parent(words, first, read) -> Leaf:
     """Return whom a parent tells of what happens online; last what only the child itself can use."""
     return Leaf(
         words,
@@ -124,6 +112,7 @@ def _parent(words, first) -> Leaf:
         without=("stop-it-now",),
         also=("report-remove",),
         last=("report-remove",),
+        read=read,
     )
 
 
@@ -134,16 +123,27 @@ CHILD_WHO_WORRIES = _child(TO_A_CHILD_WHO_WORRIES, first=("childline", "shore"),
 CHILD_AND_GANGS = _child(
     ON_GANGS, first=("childline", "fearless"), categories=(*ABUSE, *GANGS), also=("fearless",)
 )
-PICTURES_UNDER_18 = _child(ON_BLACKMAIL_OF_A_CHILD, first=("report-remove", "childline"), without=())
+PICTURES_UNDER_18 = _child(
+    ON_BLACKMAIL_OF_A_CHILD, first=("report-remove", "childline"), without=(), read=PICTURES
+)
 # Childline is there until 19. Report Remove and CEOP are for those who are under 18.
 PICTURES_AT_18 = _child(
-    ON_BLACKMAIL_OF_A_CHILD, first=("childline", *FOR_PICTURES, "police-101"), also=FOR_PICTURES
+    ON_BLACKMAIL_OF_A_CHILD,
+    first=("childline", *FOR_PICTURES, "police-101"),
+    also=FOR_PICTURES,
+    read=PICTURES,
 )
 
 CHILD_HARMED_ONLINE = _parent(
-    FOR_A_CHILD_ONLINE, first=("ceop-safety-centre", *FOR_ADULTS_WORRIED, "internet-watch-foundation")
+    FOR_A_CHILD_ONLINE,
+    first=("ceop-safety-centre", *FOR_ADULTS_WORRIED, "internet-watch-foundation"),
+    read="worried-about-a-child",
 )
-FOUND_ON_A_PHONE = _parent(ABOUT_A_PHONE, first=("ceop-safety-centre", "nspcc-helpline", "police-101"))
+FOUND_ON_A_PHONE = _parent(
+    ABOUT_A_PHONE,
+    first=("ceop-safety-centre", "nspcc-helpline", "police-101"),
+    read="messages-on-a-childs-phone",
+)
 CHILD_MADE_TO_WORK = Leaf(
     TO_WITNESSES,
     Audience.ADULT_WORRIED,
@@ -162,10 +162,16 @@ PICTURES_FROM_CHILDHOOD = Leaf(
     without=("ceop-safety-centre",),
     also=(*FOR_SURVIVORS, *FOR_ANYBODY),
     last=FOR_ANYBODY,
+    read=PICTURES,
 )
-PICTURES_OF_AN_ADULT = _survivor(ON_PICTURES_OF_AN_ADULT, (*FOR_PICTURES, "police-101"), also=FOR_VICTIMS)
+PICTURES_OF_AN_ADULT = _survivor(
+    ON_PICTURES_OF_AN_ADULT, (*FOR_PICTURES, "police-101"), also=FOR_VICTIMS, read=PICTURES
+)
 BLACKMAIL = _survivor(
-    ON_BLACKMAIL, ("police-101", "revenge-porn-helpline"), also=(*FOR_PICTURES, *FOR_VICTIMS)
+    ON_BLACKMAIL,
+    ("police-101", "revenge-porn-helpline"),
+    also=(*FOR_PICTURES, *FOR_VICTIMS),
+    read=PICTURES,
 )
 MADE_TO_WORK = slavery(Audience.VICTIM_SURVIVOR, TO_VICTIMS)
 FRAUD_TO_ME = fraud(Audience.VICTIM_SURVIVOR, (*TO_VICTIMS, *ON_FRAUD), also=FOR_VICTIMS)

@@ -2,7 +2,7 @@
 
 from ..audiences import Nation
 from ..models import HelpRoute
-from .leaves import ONLY_WHERE_NAMED
+from ..models.named_in_finder import ONLY_WHERE_NAMED
 from .steps import MOST_CLICKS, Leaf
 
 

@@ -13,7 +13,8 @@ class Leaf:
     category but not what this answer is about; ``also`` names routes for some of its readers only, whatever
     audience and category they have; ``last`` names routes that come after all others. Routes that editors add
     later are shown as well. A slug of a route that is not there, or not public, names nobody.
-    ``words`` stand above the routes. A leaf without an audience shows the emergency route alone.
+    ``words`` stand above the routes, and ``read`` is the slug of the page that says more. A leaf without an
+    audience shows the emergency route alone.
     """
 
     words: tuple[str, ...]
@@ -23,6 +24,7 @@ class Leaf:
     without: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     last: tuple[str, ...] = ()
+    read: str = ""
     heading: str = "Who you can tell"
 
 

@@ -7,8 +7,9 @@ from portal.answering.context import visitor_context
 from portal.answering.links import LinkedTemplateResponse
 from portal.answering.read_only import read_only
 
+from ..models.index_page import CANNOT_SPEAK
 from ..models.route_contact import ALWAYS_SHOWN
-from .cannot_speak import cannot_speak
+from .more_to_read import links_to
 from .routes import asks_where, in_nation, routes_for
 from .steps import NATION_CODES, WHERE, Answer, Leaf, Question, follow
 from .tree import START
@@ -48,6 +49,7 @@ def finder(request, trail: str = ""):
         step = _where(step)
     is_leaf = isinstance(step, Leaf)
     named = in_nation(step, routes, nation) if isinstance(step, Leaf) else []
+    links = links_to(request, {CANNOT_SPEAK, step.read} - {""}) if isinstance(step, Leaf) else {}
     context = visitor_context(request)
     start_url = reverse("finder")
     context |= {
@@ -61,7 +63,8 @@ def finder(request, trail: str = ""):
         "routes": named,
         # 999 and 101 stand above them on every end.
         "first_routes": [route for route in named[:1] if route.phone not in ALWAYS_SHOWN],
-        "cannot_speak": cannot_speak(request) if is_leaf else None,
+        "cannot_speak": links.get(CANNOT_SPEAK),
+        "more": links.get(step.read) if isinstance(step, Leaf) else None,
     }
     template = "guidance/finder/leaf.html" if is_leaf else "guidance/finder/question.html"
     return LinkedTemplateResponse(request, template, context)

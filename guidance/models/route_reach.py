@@ -9,6 +9,7 @@ from wagtail.models import Page, ReferenceIndex
 from portal.visibility import public_now
 
 from ..audiences import Audience, Nation
+from .named_in_finder import ONLY_WHERE_NAMED
 
 
 def _flag(label: str, help_text: str, *, default: bool = False) -> models.BooleanField:
@@ -50,7 +51,7 @@ class RouteReach(models.Model):
 
     def shows_nowhere(self) -> str:
         """Return why visitors do not come upon it, or nothing. Of a draft: why they would not."""
-        if getattr(self, "is_emergency", False):
+        if getattr(self, "is_emergency", False) or self.slug in ONLY_WHERE_NAMED:
             return ""
         categories = Page.objects.filter(pk__in=[category.pk for category in self.categories.all()])
         in_category = self.for_every_category or public_now(categories).exists()

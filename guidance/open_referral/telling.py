@@ -66,7 +66,8 @@ class Telling:
     def contacts(self) -> dict[str, str]:
         """The ways to make contact that are told, by their fields."""
         route = self.route
-        shown = {way["href"] for way in route.ways()}
+        # A card leaves the official site out where it has the service's form or chat.
+        shown = {route.website_url, *(way["href"] for way in route.ways())}
         if Cell.CONTACT in self._doubtful:
             shown &= {route.website_url, *(f"tel:{number}" for number in ALWAYS_SHOWN)}
         hrefs = {
@@ -75,7 +76,7 @@ class Telling:
             "email": f"mailto:{route.email}",
             **{name: getattr(route, name) for name in route.WEB_ADDRESSES},
         }
-        return {name: getattr(route, name) for name, href in hrefs.items() if href in shown}
+        return {name: getattr(route, name) for name, href in hrefs.items() if href and href in shown}
 
     @property
     def website_label(self) -> str:

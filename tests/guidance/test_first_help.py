@@ -43,7 +43,7 @@ def test_a_page_for_adults_never_begins_with_childline(client, path):
     assert "childline" not in str(found).lower()
 
 
-@pytest.mark.parametrize("path", ["/if-a-child-is-in-danger-now/", "/signs-to-look-for/", "/"])
+@pytest.mark.parametrize("path", ["/if-a-child-is-in-danger-now/", "/"])
 def test_a_page_of_guidance_that_names_nobody_begins_with_999_and_the_finder(client, path):
     assert [url for url, _ in first_help(client, GUIDANCE + path)] == ["tel:999", "/next/"]
 

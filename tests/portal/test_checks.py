@@ -12,7 +12,7 @@ from portal.models import InformationPage
 @pytest.mark.django_db
 def test_the_project_keeps_its_conventions():
     assert [message for message in run_checks() if message.id.startswith("portal.")] == []
-    assert len(checks.own_page_models()) == 10
+    assert len(checks.own_page_models()) == 11
 
 
 @pytest.mark.parametrize(

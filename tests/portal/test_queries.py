@@ -80,4 +80,4 @@ def test_many_categories_and_figures_cost_no_further_query(client, page):
         make_category(page("/categories/"))
     add_figures(page("/statistics/"), [category], 500)
     after = {address: len(queries_of(client, address)) for address in addresses}
-    assert after == before
+    assert {address: count for address, count in after.items() if count > before[address]} == {}

@@ -6,8 +6,8 @@ from django.test import Client
 from django.utils import timezone
 
 from guidance.audiences import Audience, Nation
-from guidance.finder.leaves import ONLY_WHERE_NAMED
 from guidance.models import HelpRoute
+from guidance.models.named_in_finder import ONLY_WHERE_NAMED
 
 from .walking import walk
 

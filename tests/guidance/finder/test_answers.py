@@ -3,9 +3,9 @@
 import pytest
 
 from guidance.audiences import Audience
-from guidance.finder.leaves import ONLY_WHERE_NAMED
 from guidance.finder.steps import MOST_CLICKS
 from guidance.models import HelpRoute
+from guidance.models.named_in_finder import ONLY_WHERE_NAMED
 
 from .walking import START, Step, walk
 
@@ -126,3 +126,18 @@ def test_each_end_links_the_page_for_those_who_cannot_call_if_it_is_there(client
     for address in (f"{START}b/", f"{CHILD}k/", "/what-you-can-do/"):
         main = client.get(address).content.decode()
         assert ('<a href="/what-you-can-do/if-you-cannot-speak/">If you cannot speak, or' in main) is live
+
+
+@pytest.mark.parametrize(
+    ("end", "slug"),
+    [
+        ("f/k/k/", "it-happened-to-me"),
+        ("d/r/", "messages-on-a-childs-phone"),
+        ("c/k/", "for-children-and-young-people"),
+    ],
+)
+def test_an_end_links_the_page_that_says_more_while_it_is_public(client, page, end, slug):
+    link = f'<a href="/what-you-can-do/{slug}/">'
+    assert f"More about this: {link}" in client.get(START + end).content.decode()
+    page(f"/what-you-can-do/{slug}/").unpublish()
+    assert link not in client.get(START + end).content.decode()

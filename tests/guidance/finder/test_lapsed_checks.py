@@ -8,8 +8,8 @@ from django.conf import settings
 from django.utils import timezone
 
 from guidance.audiences import Audience
-from guidance.finder.leaves import ONLY_WHERE_NAMED
 from guidance.models import HelpRoute
+from guidance.models.named_in_finder import ONLY_WHERE_NAMED
 
 from .walking import START, Step, walk
 

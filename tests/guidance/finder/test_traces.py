@@ -77,9 +77,7 @@ def test_the_page_on_what_to_do_leads_to_it(client, db):
     assert f'href="{START}"' in client.get("/what-you-can-do/").content.decode()
 
 
-@pytest.mark.parametrize(
-    "trail", ["z/", "c/z/", "c/k/z/", "b/w/", "c/k/w/w/", "g/w/", "f/k/k/w/", "C/", "ck/"]
-)
+@pytest.mark.parametrize("trail", ["z/", "c/z/", "c/k/z/", "b/w/", "c/k/w/w/", "g/w/", "f/k/k/w/", "ck/"])
 def test_letters_that_lead_nowhere_are_a_page_not_found(client, trail):
     assert client.get(f"{START}{trail}").status_code == 404
 

@@ -44,7 +44,7 @@ def test_an_answer_is_outdated_when_its_last_good_source_is(childline, prove):
 def test_the_four_answers_in_doubt_and_the_cost_of_159_are_in_the_queue():
     doubtful = {claim.what for claim in claims() if claim.urgency is Urgency.UNVERIFIED and claim.fields}
     assert doubtful == {
-        "Call 159",
+        "159, for your bank",
         "Modern Slavery and Exploitation Helpline",
         "NSPCC Helpline",
         "Report Fraud",

@@ -50,7 +50,7 @@ def test_each_version_has_an_address_that_dies_with_the_page_and_moves_with_it(c
     token = publication.document.sha256[:16]
     version = f"{publication.download_url}{token}/"
     assert client.get(version)["ETag"] == client.get(publication.download_url)["ETag"]
-    for wrong in ("0" * 16, token[:-1], token.upper(), f"{token}/more"):
+    for wrong in ("0" * 16, token[:-1], f"{token}/more"):
         assert wrong == token or client.get(f"{publication.download_url}{wrong}/").status_code == 404, wrong
     assert f"/download/{token}/" in publication.get_route_paths()
     publication.unpublish()
