@@ -43,7 +43,10 @@ def _is_redirected(request: HttpRequest, path: str) -> bool:
 def in_small_letters(request: HttpRequest) -> str:
     """Return the path in small letters if that leads somewhere and the path itself does not, else nothing."""
     path, small = request.path, request.path.lower()
-    if path == small or request.method not in READING or "\0" in path or _is_redirected(request, path):
+    # What begins with two slashes would lead to another site.
+    if path == small or path[1:2] in ("/", "\\") or "\0" in path or request.method not in READING:
+        return ""
+    if _is_redirected(request, path):
         return ""
     try:
         is_page = resolve(small).url_name == "wagtail_serve"

@@ -148,3 +148,10 @@ def test_every_address_of_the_default_redirects_leads_to_a_page(client):
 def test_a_page_of_an_editor_at_a_common_address_wins(client, page):
     make_information_page(page("/"), title="Our own", slug="fraud")
     assert "Our own" in client.get("/fraud/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["//elsewhere.example/HELP/", "/%5Celsewhere.example/HELP/", "///HELP/"])
+def test_capitals_lead_to_no_other_site(client, address):
+    response = client.get("/", PATH_INFO=address.replace("%5C", "\\"))
+    assert response.status_code == 404
+    assert not response.has_header("Location")
