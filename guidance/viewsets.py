@@ -105,7 +105,7 @@ def _shown(route: HelpRoute) -> str:
 
 
 def _is_shown(term: GlossaryTerm) -> str:
-    return "Yes" if term.is_shown else "No: its source is missing or disputed"
+    return "Yes" if term.is_shown() else "No: its source is missing or disputed"
 
 
 class HelpRouteViewSet(SnippetViewSet):

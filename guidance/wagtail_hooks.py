@@ -51,11 +51,13 @@ hooks.register(NEXT_CHANGE, lambda now: first_after(now, "expire_at", HelpRoute.
 @hooks.register(GROUP_PERMISSIONS)
 def who_works_on_help_routes():
     """Let editors write help routes, terms, and words that lead to help; those who publish show them."""
-    models = ("helproute", "searchwords", "glossaryterm")
+    models = ("helproute", "searchwords")
     write = [f"guidance.{action}_{model}" for model in models for action in ("add", "change", "view")]
-    write.append("guidance.delete_glossaryterm")
     publish = ["guidance.publish_helproute", "guidance.publish_searchwords", "guidance.delete_searchwords"]
-    return {"Editors": write, "Moderators": [*write, *publish]}
+    # A term has no draft: whoever writes one publishes it.
+    terms = [f"guidance.{action}_glossaryterm" for action in ("add", "change", "delete")]
+    see = ["guidance.view_glossaryterm"]
+    return {"Editors": [*write, *see], "Moderators": [*write, *see, *publish, *terms]}
 
 
 @hooks.register("after_create_snippet")
@@ -80,8 +82,9 @@ def say_what_is_not_checked(request, snippet):
 
 @hooks.register("after_create_snippet")
 @hooks.register("after_edit_snippet")
-def let_search_read_the_term(request, snippet):
+@hooks.register("after_delete_snippet")
+def let_search_read_the_term(request, changed):
     """Make what search knows of the glossary anew: its page holds the terms."""
-    if isinstance(snippet, GlossaryTerm):
+    if any(isinstance(one, GlossaryTerm) for one in (changed if isinstance(changed, list) else [changed])):
         for page in GlossaryPage.objects.all():
             insert_or_update_object(page)

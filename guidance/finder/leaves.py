@@ -12,6 +12,7 @@ from .words import (
     FOR_A_CHILD_ONLINE,
     ON_BEHAVIOUR_OF_ANOTHER,
     ON_BLACKMAIL,
+    ON_BLACKMAIL_AT_18,
     ON_BLACKMAIL_OF_A_CHILD,
     ON_FRAUD,
     ON_GANGS,
@@ -128,9 +129,9 @@ PICTURES_UNDER_18 = _child(
 )
 # Childline is there until 19. Report Remove and CEOP are for those who are under 18.
 PICTURES_AT_18 = _child(
-    ON_BLACKMAIL_OF_A_CHILD,
-    first=("childline", *FOR_PICTURES, "police-101"),
-    also=FOR_PICTURES,
+    ON_BLACKMAIL_AT_18,
+    first=("childline", "police-101", "internet-watch-foundation", *FOR_PICTURES),
+    also=("internet-watch-foundation", *FOR_PICTURES),
     read=PICTURES,
 )
 

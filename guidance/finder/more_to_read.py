@@ -12,6 +12,11 @@ def links_to(request, slugs: set[str]) -> dict[str, dict]:
     links = {}
     for place in found:
         slug = place.url_path.rstrip("/").rpartition("/")[2]
-        if slug in slugs and is_public(place, frame.restricted) and (url := place.address_below(frame.root)):
+        if (
+            place.app == "guidance"
+            and slug in slugs
+            and is_public(place, frame.restricted)
+            and (url := place.address_below(frame.root))
+        ):
             links[slug] = {"url": url, "title": place.title}
     return links

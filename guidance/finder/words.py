@@ -20,6 +20,11 @@ ON_BLACKMAIL_OF_A_CHILD = (
     *TO_A_CHILD,
     "If someone threatens you: do not pay and do not answer. Block them, and keep the messages.",
 )
+ON_BLACKMAIL_AT_18 = (
+    *ON_BLACKMAIL_OF_A_CHILD,
+    "Were you under 18 in the picture? Never copy or send it on. Tell the police or the Internet Watch "
+    "Foundation.",
+)
 
 TO_VICTIMS = ("It is not your fault. You choose what to say, and you can start with a little.",)
 TO_SURVIVORS = (

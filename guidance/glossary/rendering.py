@@ -23,7 +23,7 @@ def opening_tags(ids: set[int]) -> dict[int, str]:
     page = public_now(GlossaryPage.objects.all()).values("url_path")[:1]
     terms = GlossaryTerm.objects.filter(pk__in=ids).annotate(url_path=Subquery(page)).order_by()
     path = path_by_url_path()
-    addresses = {term: path(term.url_path) for term in terms if term.is_shown and term.url_path}
+    addresses = {term: path(term.url_path) for term in terms if term.is_shown() and term.url_path}
     return {
         term.pk: format_html('<a href="{}#{}" class="term">', address, term.element_id)
         for term, address in addresses.items()

@@ -37,7 +37,7 @@ class GlossaryPage(FactsConfirmed, IndexPage):
     def terms(self) -> list[GlossaryTerm]:
         """Return the terms that visitors may read, in the order of the alphabet."""
         return sorted(
-            (term for term in self.sourced() if term.is_shown), key=lambda term: term.name.casefold()
+            (term for term in self.sourced() if term.is_shown()), key=lambda term: term.name.casefold()
         )
 
     def letters(self) -> list[tuple[str, list[GlossaryTerm]]]:

@@ -27,6 +27,9 @@ class GlossaryTerm(index.Indexed, Sourced):
         help_text="In one plain sentence of at most 25 words, for a reader of 11 years.",
     )
 
+    # Removing a row takes something down that visitors read.
+    is_seen_by_itself = True
+
     search_fields = [index.AutocompleteField("name"), index.SearchField("name"), index.SearchField("found")]
 
     class Meta:
@@ -36,7 +39,6 @@ class GlossaryTerm(index.Indexed, Sourced):
     def __str__(self):
         return self.name
 
-    @property
     def is_shown(self) -> bool:
         """Whether visitors may read it: some source says so, and no other disputes it."""
         return bool(self.source_url) and self.confidence != Confidence.CONFLICTING

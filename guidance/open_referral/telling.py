@@ -54,7 +54,8 @@ class Telling:
         found = defaultdict(set)
         for row in evidence:
             found[row.cell].add(row.confidence)
-        self._doubtful = {cell for cell, seen in found.items() if seen == {Confidence.CONFLICTING}}
+        in_doubt = {cell for cell, seen in found.items() if seen == {Confidence.CONFLICTING}}
+        self._doubtful = in_doubt | set(route.withheld)
         is_told = not route.is_withdrawn
         self.sources = [row for row in evidence if is_told and row.confidence != Confidence.CONFLICTING]
 

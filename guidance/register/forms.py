@@ -71,5 +71,7 @@ class HelpRouteForm(KeepsWhatIsUsed, WagtailAdminModelForm):
     def _name_who_checked(self, cleaned: dict) -> None:
         """Put in who enters a new day of a check, if they did not say who made it."""
         is_new = cleaned.get("checked_now") or "checked_on" in self.changed_data
-        if is_new and cleaned.get("checked_on") and self.for_user and not cleaned.get("checked_by"):
+        if "checked_by" in self.changed_data and cleaned.get("checked_by"):
+            return
+        if is_new and cleaned.get("checked_on") and self.for_user:
             cleaned["checked_by"] = self.for_user.get_full_name() or self.for_user.get_username()

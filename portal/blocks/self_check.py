@@ -68,17 +68,20 @@ class QuestionBlock(blocks.StructBlock):
     read_in = blocks.CharBlock(
         required=False,
         max_length=120,
+        search_index=False,
         label="Which copy was read",
         help_text="If it was not read live: “a copy of 9 May 2025”. Empty if it was read live.",
     )
     read_by = blocks.CharBlock(
         required=False,
         max_length=120,
+        search_index=False,  # staff alone see it
         help_text="Who of the owner's confirms it. Shown to staff only. Empty: not yet confirmed.",
     )
     confidence = blocks.ChoiceBlock(
         choices=Confidence.choices,
         default=Confidence.SECONDARY,
+        search_index=False,
         help_text="How good the source is. A question whose sources disagree is not shown to visitors.",
     )
     use_by = blocks.DateBlock(

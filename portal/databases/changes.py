@@ -54,7 +54,11 @@ def _unseen_tables() -> frozenset[str]:
 
 @cache
 def _tables_of_things() -> frozenset[str]:
-    return frozenset(model._meta.db_table for model in apps.get_models() if issubclass(model, THINGS))
+    return frozenset(
+        model._meta.db_table
+        for model in apps.get_models()
+        if issubclass(model, THINGS) or getattr(model, "is_seen_by_itself", False)
+    )
 
 
 def _set_columns(sql: str) -> set[str]:

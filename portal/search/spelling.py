@@ -7,6 +7,7 @@ read: a word of a draft or of a private page would tell of it.
 import re
 from collections import Counter
 from datetime import datetime
+from threading import Lock
 from typing import NamedTuple
 
 from django.utils import timezone
@@ -30,6 +31,7 @@ class _Known(NamedTuple):
 
 
 _remembered: Memory[_Known] = Memory(1)
+_reading = Lock()
 
 
 def _read() -> _Known:
@@ -41,13 +43,20 @@ def _read() -> _Known:
     return _Known(words, min(ends, default=None))
 
 
-def known_words() -> Counter[str]:
-    """Return the words of the pages: one query after a change, none until the next."""
-    state = state_now()
+def _kept(state) -> _Known | None:
     known = _remembered.recall("words", state)
-    if known is None or (known.ends and known.ends <= timezone.now()):
-        known = _read()
-        _remembered.keep("words", state, known)
+    return known if known and not (known.ends and known.ends <= timezone.now()) else None
+
+
+def known_words() -> Counter[str]:
+    """Return the words of the pages: one query in each process after a change, none until the next."""
+    state = state_now()
+    if known := _kept(state):
+        return known.words
+    with _reading:  # whoever waited finds what the first one read
+        if (known := _kept(state)) is None:
+            known = _read()
+            _remembered.keep("words", state, known)
     return known.words
 
 

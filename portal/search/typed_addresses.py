@@ -44,7 +44,7 @@ def in_small_letters(request: HttpRequest) -> str:
     """Return the path in small letters if that leads somewhere and the path itself does not, else nothing."""
     path, small = request.path, request.path.lower()
     # What begins with two slashes would lead to another site.
-    if path == small or path[1:2] in ("/", "\\") or "\0" in path or request.method not in READING:
+    if path == small or path[1:2] in ("/", "\\") or not path.isprintable() or request.method not in READING:
         return ""
     if _is_redirected(request, path):
         return ""

@@ -38,7 +38,7 @@ OF_PROPOSED_ROUTES = {
     "victim-support-scotland": 2,
     "fearless": 3,
     "shore": 1,
-    "call-159": 4,
+    "call-159": 6,
     "cyber-and-fraud-hub-scotland": 4,
     "advice-direct-scotland-scams": 1,
     "salvation-army-referral-helpline": 6,
