@@ -130,7 +130,7 @@ PICTURES_UNDER_18 = _child(
 # Childline is there until 19. Report Remove and CEOP are for those who are under 18.
 PICTURES_AT_18 = _child(
     ON_BLACKMAIL_AT_18,
-    first=("childline", "police-101", "internet-watch-foundation", *FOR_PICTURES),
+    first=("childline", *FOR_PICTURES, "internet-watch-foundation", "police-101"),
     also=("internet-watch-foundation", *FOR_PICTURES),
     read=PICTURES,
 )

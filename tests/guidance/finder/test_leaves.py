@@ -91,7 +91,9 @@ def test_no_adult_is_sent_to_a_line_for_children(leaves):
 def test_no_child_is_sent_to_a_line_for_adults_and_each_is_told_of_childline(leaves):
     for leaf in leaves:
         if leaf.came_by(UNDER_19):
-            assert not FOR_ADULTS & set(leaf.routes), leaf.clicked
+            # Their picture may be from before they were 18, and then StopNCII does not take it.
+            also = {"Internet Watch Foundation"} if leaf.came_by("I am 18") else set()
+            assert not (FOR_ADULTS & set(leaf.routes)) - also, leaf.clicked
             assert "Childline" in leaf.routes, leaf.clicked
 
 
