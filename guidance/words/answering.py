@@ -1,5 +1,7 @@
 """From the words of a search to the services and pages they lead to. Nothing of a search is kept."""
 
+from itertools import zip_longest
+
 from django.db.models import Q
 from django.urls import reverse
 
@@ -23,11 +25,11 @@ def _first(targets: list[tuple[str, int | None]], kind: str) -> list[int | None]
     return list(dict.fromkeys(pk for target, pk in targets if target == kind))
 
 
-def _routes(ids: list[int | None]) -> list[HelpRoute]:
-    """Return those of the routes that visitors may see and that can be reached, in this order."""
+def _reachable(targets: list[tuple[str, int | None]]) -> dict[int, HelpRoute]:
+    """Return those of the routes that visitors may see and that can be reached."""
+    ids = _first(targets, ROUTE)
     found = HelpRoute.objects.shown().in_bulk(ids) if ids else {}
-    shown = [found[pk] for pk in ids if pk in found]
-    return [route for route in shown if route.can_be_led_to()][:MAX_ROUTES]
+    return {pk: route for pk, route in found.items() if route.can_be_led_to()}
 
 
 def _links(request, targets: list[tuple[str, int | None]]) -> list[Suggestion]:
@@ -44,10 +46,14 @@ def _links(request, targets: list[tuple[str, int | None]]) -> list[Suggestion]:
     return [link for link in dict.fromkeys(links) if link.url][:MAX_LINKS]
 
 
-def _ordered(entries: list[Entry]) -> list[tuple[str, int | None]]:
-    """Return what the entries lead to: of each the first, then of each the second, and so on."""
-    depth = max((len(entry.targets) for entry in entries), default=0)
-    return [entry.targets[place] for place in range(depth) for entry in entries if place < len(entry.targets)]
+def _ordered(entries: list[Entry], routes: dict[int, HelpRoute]) -> list[tuple[str, int | None]]:
+    """Return what the entries lead to: of each the first, then of each the second, and so on.
+
+    A route that is hidden takes no turn: else what stands after it would give way to another entry's.
+    """
+    lists = [[to for to in entry.targets if to[0] != ROUTE or to[1] in routes] for entry in entries]
+    turns = zip_longest(*lists)
+    return [target for turn in turns for target in turn if target is not None]
 
 
 def help_for_words(request, query: str) -> HelpForWords | None:
@@ -56,8 +62,11 @@ def help_for_words(request, query: str) -> HelpForWords | None:
     asked = Asked(query, words.known)
     entries = entries_that_fit(asked, words.entries)[:MAX_ENTRIES]
     named = services_asked_for(query, asked, words.services)
-    targets = [(ROUTE, pk) for pk in named] + _ordered(entries)
-    routes, links = _routes(_first(targets, ROUTE)), _links(request, targets) if targets else []
+    by_name = [(ROUTE, pk) for pk in named]
+    reachable = _reachable([*by_name, *(target for entry in entries for target in entry.targets)])
+    targets = [target for target in by_name if target[1] in reachable] + _ordered(entries, reachable)
+    routes = [reachable[pk] for pk in _first(targets, ROUTE)][:MAX_ROUTES]
+    links = _links(request, targets) if targets else []
     if not routes and not links:
         return None
     sentences = [entry.says for entry in entries if entry.says]

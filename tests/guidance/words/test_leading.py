@@ -145,6 +145,15 @@ def test_the_lower_order_comes_first_and_each_entry_has_its_turn(words, asked, p
     assert asked("zebra crossing")[0] == ["Childline", "Night Line", "CEOP Safety Centre"]
 
 
+def test_a_hidden_route_takes_no_turn(asked):
+    for order, slugs in ((1, ("samaritans", "childline")), (2, ("nspcc-helpline", "ceop-safety-centre"))):
+        entry = SearchWords(name=f"Zebras {order}", phrases="zebra crossing", order=order)
+        entry.leads_to = [("route", HelpRoute.objects.get(slug=slug)) for slug in slugs]
+        entry.save()
+    HelpRoute.objects.filter(slug="samaritans").update(live=False)
+    assert asked("zebra crossing")[0] == ["Childline", "NSPCC Helpline", "CEOP Safety Centre"]
+
+
 def test_a_childs_words_lead_to_childline_first(asked):
     for query in ("im 12 and someone has my nudes", "my dad hits me", "i'm being bullied", "am I in trouble"):
         assert asked(query)[0][0] == "Childline", query
