@@ -39,6 +39,7 @@ CASES = [
             "i took all my tablets",
             "took too many pills",
             "my daughter took paracetamol",
+            "my daughter took tablets",
             "i hate myself",
             "i want to disappear",
             "thinking about ending it",
