@@ -6,6 +6,7 @@ import pypdfium2
 import pytest
 
 from guidance.models import GuidanceIndexPage
+from guidance.take_along import kept
 
 FOLDER = "/what-you-can-do/take-along/"
 
@@ -37,3 +38,9 @@ def words(sheet):
 def index(db):
     """The list of guidance."""
     return GuidanceIndexPage.objects.get()
+
+
+@pytest.fixture(autouse=True)
+def nothing_failed(monkeypatch):
+    """Let no test wait for a sheet that another one let fail."""
+    monkeypatch.setattr(kept, "_failed", {})
